@@ -1,0 +1,109 @@
+package tagalong.domain.client;
+
+import java.util.List;
+import java.util.Optional;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Key;
+import tagalong.domain.store.Outcome;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Span;
+import tagalong.domain.store.Store;
+import tagalong.domain.store.Write;
+
+/** The clients of this installation and what they are found by. */
+public final class Clients {
+  private static final String ALL = "clients";
+  private final Store store;
+
+  public Clients(Store store) {
+    this.store = store;
+  }
+
+  public Optional<Client> byId(String id) {
+    return store.get(keyOf(id)).map(row -> row.as(Client.class));
+  }
+
+  public Optional<Client> byHost(String host) {
+    return store.get(hostKey(host)).flatMap(row -> byId(row.as(Domain.class).client()));
+  }
+
+  public Optional<Token> tokenByHash(String hash) {
+    return store.get(tokenKey(hash)).map(row -> row.as(Token.class));
+  }
+
+  public List<Client> all() {
+    return store.range(Span.of(Family.PROGRAMS, ALL, "")).stream()
+        .map(row -> row.as(Client.class))
+        .toList();
+  }
+
+  public List<Domain> domains(String client) {
+    return owned(client, "domain#", Domain.class);
+  }
+
+  public List<Token> tokens(String client) {
+    return owned(client, "token#", Token.class);
+  }
+
+  public List<JwtKey> jwtKeys(String client) {
+    return owned(client, "jwt-key#", JwtKey.class);
+  }
+
+  /** False when there is a client of that id already. */
+  public boolean add(Client client) {
+    return inserted(Row.of(keyOf(client.id()), client));
+  }
+
+  /** False when the host belongs to a client already. */
+  public boolean add(Domain domain) {
+    return inserted(
+        Row.of(hostKey(domain.host()), domain),
+        Row.of(ownedKey(domain.client(), "domain#" + domain.host()), domain));
+  }
+
+  public boolean add(Token token) {
+    return inserted(
+        Row.of(tokenKey(token.hash()), token),
+        Row.of(ownedKey(token.client(), "token#" + token.id()), token));
+  }
+
+  public boolean add(JwtKey key) {
+    return inserted(Row.of(ownedKey(key.client(), "jwt-key#" + key.kid()), key));
+  }
+
+  /** The token under both its keys as it now is, for example revoked. */
+  public void change(Token token) {
+    store.commit(
+        List.of(
+            new Write.Put(Row.of(tokenKey(token.hash()), token)),
+            new Write.Put(Row.of(ownedKey(token.client(), "token#" + token.id()), token))));
+  }
+
+  private boolean inserted(Row... rows) {
+    return store.commit(List.of(rows).stream().<Write>map(Write.Insert::new).toList())
+        instanceof Outcome.Committed;
+  }
+
+  private <T extends tagalong.domain.store.Stored> List<T> owned(
+      String client, String prefix, Class<T> kind) {
+    return store.range(Span.of(Family.PROGRAMS, client, prefix)).stream()
+        .map(row -> row.as(kind))
+        .toList();
+  }
+
+  private static Key ownedKey(String client, String sort) {
+    return new Key(Family.PROGRAMS, client, sort);
+  }
+
+  private static Key keyOf(String client) {
+    return new Key(Family.PROGRAMS, ALL, client);
+  }
+
+  private static Key hostKey(String host) {
+    return new Key(Family.PROGRAMS, "host#" + host, "host");
+  }
+
+  private static Key tokenKey(String hash) {
+    return new Key(Family.PROGRAMS, "token#" + hash, "token");
+  }
+}

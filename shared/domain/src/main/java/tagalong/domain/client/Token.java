@@ -1,0 +1,31 @@
+package tagalong.domain.client;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.store.Stored;
+
+/**
+ * A server token as it is kept: never the token itself.
+ *
+ * @param id what it is called in lists and when it is revoked; the first digits of its hash
+ * @param hash SHA-256 of the token, in lower-case hexadecimal
+ */
+public record Token(
+    String id,
+    String hash,
+    String client,
+    String name,
+    Set<Scope> scopes,
+    Instant created,
+    Optional<Instant> expires,
+    boolean revoked)
+    implements Stored {
+  public Token {
+    scopes = Set.copyOf(scopes);
+  }
+
+  public boolean usableAt(Instant now) {
+    return !revoked && expires.filter(end -> !now.isBefore(end)).isEmpty();
+  }
+}

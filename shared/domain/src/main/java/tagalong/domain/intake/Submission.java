@@ -1,0 +1,24 @@
+package tagalong.domain.intake;
+
+import java.util.Optional;
+import tagalong.domain.client.Client;
+import tagalong.domain.event.Data;
+import tagalong.domain.event.Source;
+
+/**
+ * An event as somebody hands it in, not yet accepted.
+ *
+ * @param name what the sender calls it; where empty, {@code data.event_name} names it
+ * @param time ISO 8601 as it was sent; where empty, {@code data.event_time} or else the time of
+ *     arrival
+ * @param device the device it came from, where the caller knows it
+ * @param raw the body as it was received, kept when the event is refused
+ */
+public record Submission(
+    Client client,
+    Optional<String> name,
+    Optional<String> time,
+    Data data,
+    Source source,
+    Optional<String> device,
+    String raw) {}

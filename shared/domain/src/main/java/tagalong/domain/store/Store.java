@@ -1,0 +1,32 @@
+package tagalong.domain.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one store port. Reads of rows are strongly consistent; every call may throw {@link
+ * StoreUnavailable}, after which a write may or may not have happened and is safe to repeat.
+ */
+public interface Store {
+  Optional<Row> get(Key key);
+
+  /** The rows of a span, in the order it asks for. */
+  List<Row> range(Span span);
+
+  /**
+   * The rows of a list that crosses partitions, latest position first, a moment behind the rows
+   * themselves.
+   *
+   * @param skip how many rows to pass over
+   * @param limit at most so many rows
+   */
+  List<Row> list(Family family, String list, int skip, int limit);
+
+  /** Adds rows and returns when they are durable. Rows that exist already are left as they are. */
+  void append(List<Row> rows);
+
+  /** Writes all or nothing. At most {@link #WRITES_PER_COMMIT} writes, each to another row. */
+  Outcome commit(List<Write> writes);
+
+  int WRITES_PER_COMMIT = 90;
+}

@@ -1,0 +1,66 @@
+package tagalong.wire.row;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import tagalong.domain.event.Data;
+import tagalong.domain.event.EventId;
+import tagalong.domain.store.Stored;
+
+/** Writes the contents of rows as JSON and reads them back; the same on every engine. */
+public final class RowJson {
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
+          .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+          .addMixIn(Data.class, Transparent.class)
+          .addMixIn(EventId.class, TransparentText.class)
+          .build();
+
+  /** The name that a content is stored under, beside its bytes. */
+  public String kind(Stored content) {
+    return Kinds.nameOf(content);
+  }
+
+  public byte[] write(Stored content) {
+    try {
+      return Packing.pack(mapper.writeValueAsBytes(content));
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  public Stored read(String kind, byte[] stored) {
+    try {
+      return mapper.readValue(Packing.unpack(stored), Kinds.contentOf(kind));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Data is written as the object that it is. */
+  private abstract static class Transparent {
+    @JsonValue
+    abstract Object values();
+  }
+
+  private abstract static class TransparentText {
+    @JsonValue
+    abstract String value();
+  }
+}

@@ -1,0 +1,60 @@
+package tagalong.wire.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tagalong.domain.client.Scope;
+import tagalong.domain.client.Token;
+import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.EventId;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Source;
+import tagalong.domain.event.World;
+import tagalong.domain.store.Stored;
+
+class RowJsonTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+  private final RowJson json = new RowJson();
+
+  @Test
+  void anEventIsReadAsItWasWritten() {
+    Data data =
+        new Data(
+            Map.of(
+                "email",
+                "ann@example.com",
+                "amount",
+                new BigDecimal("10.50"),
+                "tags",
+                List.of("a", Map.of("b", true))));
+    readsBack(
+        new Event(
+            EventId.of(NOON, 3, 4, 5),
+            new World("1", Container.TEST),
+            "conversion",
+            NOON,
+            NOON,
+            Source.SERVER,
+            List.of(new PersonKey(PersonKey.Kind.EMAIL, "ann@example.com")),
+            data));
+  }
+
+  @Test
+  void whatIsAbsentStaysAbsent() {
+    readsBack(
+        new Token(
+            "1", "h", "1", "n", java.util.Set.of(Scope.BACKEND), NOON, Optional.empty(), false));
+    readsBack(new Token("1", "h", "1", "n", java.util.Set.of(), NOON, Optional.of(NOON), true));
+  }
+
+  private void readsBack(Stored content) {
+    assertThat(json.read(json.kind(content), json.write(content))).isEqualTo(content);
+  }
+}
