@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,33 @@ public record Data(Map<String, @Nullable Object> values) {
         ? Optional.empty()
         : Optional.of(
             value instanceof BigDecimal number ? number.toPlainString() : value.toString().strip());
+  }
+
+  /** The value under a name as texts: each of a list, or the parts of a text between commas. */
+  public List<String> texts(String name) {
+    if (value(name) instanceof List<?> list) {
+      return list.stream()
+          .map(String::valueOf)
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .toList();
+    }
+    return text(name).stream()
+        .flatMap(text -> Stream.of(text.split(",")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private @Nullable Object value(String name) {
+    if (values.containsKey(name)) {
+      return values.get(name);
+    }
+    @Nullable Object inner = values;
+    for (String part : name.split("\\.")) {
+      inner = inner instanceof Map<?, ?> map ? map.get(part) : null;
+    }
+    return inner;
   }
 
   /** The value under a name as a number; empty where it is none. */

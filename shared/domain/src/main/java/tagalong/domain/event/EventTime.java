@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -26,7 +28,7 @@ public final class EventTime {
           .appendLiteral(':')
           .appendPattern("ss")
           .optionalStart()
-          .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
           .optionalEnd()
           .optionalStart()
@@ -39,7 +41,8 @@ public final class EventTime {
           .appendOffset("+HH", "Z")
           .optionalEnd()
           .optionalEnd()
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private EventTime() {}
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventTime;
 import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Source;
 import tagalong.domain.intake.Refusal.Reason;
 
 /** Reads the parts of a submission that mean something before any program sees it. Pure. */
@@ -19,6 +21,10 @@ final class Reading {
   static final Duration CLOCK_SKEW = Duration.ofHours(24);
 
   private static final Instant OLDEST = Instant.parse("1970-01-01T00:00:00Z");
+
+  /** Who may name a person by an id of ours. */
+  private static final Set<Source> TRUSTED = Set.of(Source.SERVER, Source.FILE);
+
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_KEY = 512;
 
@@ -95,6 +101,7 @@ final class Reading {
     List<PersonKey> keys = new ArrayList<>();
     Data data = submission.data();
     data.text("person_id")
+        .filter(id -> TRUSTED.contains(submission.source()))
         .filter(id -> id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9'))
         .ifPresent(id -> keys.add(new PersonKey(PersonKey.Kind.PERSON_ID, id)));
     data.text("email").flatMap(PersonKey::ofEmail).ifPresent(keys::add);

@@ -8,8 +8,20 @@ import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
 import tagalong.domain.client.Token;
 import tagalong.domain.event.Event;
+import tagalong.domain.fulfilment.Coupon;
+import tagalong.domain.fulfilment.OutOfStock;
 import tagalong.domain.imports.Import;
 import tagalong.domain.intake.Rejection;
+import tagalong.domain.message.Message;
+import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.reaction.Claim;
+import tagalong.domain.reaction.CodeHead;
+import tagalong.domain.reaction.Credit;
+import tagalong.domain.reaction.Entry;
+import tagalong.domain.reaction.Fact;
+import tagalong.domain.reaction.Head;
+import tagalong.domain.reaction.Parked;
+import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Stored;
 
 /**
@@ -23,6 +35,24 @@ enum Kinds {
   DOMAIN("domain", Domain.class),
   TOKEN("token", Token.class),
   JWT_KEY("jwt-key", JwtKey.class),
+  PROGRAM_VERSION("program", ProgramVersion.class),
+  COUPON("coupon", Coupon.class),
+  HEAD("head", Head.class),
+  ENTRY("entry", Entry.class),
+  CREDIT("credit", Credit.class),
+  CLAIM("claim", Claim.class),
+  CODE_HEAD("code-head", CodeHead.class),
+  REFERRED("referred", Fact.Referred.class),
+  CREDITED("credited", Fact.Credited.class),
+  CODE_GIVEN("code-given", Fact.CodeGiven.class),
+  CODE_USED("code-used", Fact.CodeUsed.class),
+  RECOGNISED("recognised", Fact.Recognised.class),
+  MOVED("moved", Fact.Moved.class),
+  INHERITED("inherited", Fact.Inherited.class),
+  REWARD("reward", Reward.class),
+  OUT_OF_STOCK("out-of-stock", OutOfStock.class),
+  MESSAGE("message", Message.class),
+  PARKED("parked", Parked.class),
   IMPORT("import", Import.class);
 
   private static final Map<Class<?>, Kinds> BY_CONTENT =

@@ -1,18 +1,22 @@
 package tagalong.wire.row;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
+import tagalong.domain.program.Condition;
+import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
 
 /** Writes the contents of rows as JSON and reads them back; the same on every engine. */
@@ -30,6 +34,13 @@ public final class RowJson {
                   JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
           .addMixIn(Data.class, Transparent.class)
           .addMixIn(EventId.class, TransparentText.class)
+          .addMixIn(Input.class, Named.class)
+          .addMixIn(Condition.class, Named.class)
+          .registerSubtypes(
+              new NamedType(Input.Happened.class, "happened"),
+              new NamedType(Input.Referred.class, "referred"),
+              new NamedType(Condition.Minimum.class, "minimum"),
+              new NamedType(Condition.After.class, "after"))
           .build();
 
   /** The name that a content is stored under, beside its bytes. */
@@ -58,6 +69,10 @@ public final class RowJson {
     @JsonValue
     abstract Object values();
   }
+
+  /** Of several alternatives it is written down which one it is. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  private interface Named {}
 
   private abstract static class TransparentText {
     @JsonValue

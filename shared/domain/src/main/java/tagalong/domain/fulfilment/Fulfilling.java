@@ -1,0 +1,141 @@
+package tagalong.domain.fulfilment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tagalong.domain.event.Container;
+import tagalong.domain.event.DerivedId;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Subject;
+import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.Referrals.Way;
+import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Supplier;
+import tagalong.domain.reaction.Fact;
+import tagalong.domain.reaction.Party;
+import tagalong.domain.reaction.Promising;
+import tagalong.domain.reward.Reward;
+import tagalong.domain.reward.Rewards;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Outcome;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Span;
+import tagalong.domain.store.Store;
+import tagalong.domain.store.Write;
+
+/**
+ * Gives newly granted rewards what fulfils them: the code, the reward's new state and the message
+ * about it in one commit. Safe to repeat. Where no code is left, the reward waits.
+ */
+public final class Fulfilling {
+  private static final int ATTEMPTS = 60;
+  private final Store store;
+  private final Rewards rewards;
+  private final Programs programs;
+  private final Coupons coupons;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  public Fulfilling(Store store, Clock clock, RandomGenerator random) {
+    this.store = store;
+    this.rewards = new Rewards(store);
+    this.programs = new Programs(store, clock);
+    this.coupons = new Coupons(store);
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Fulfils a reward, if it is one that we fulfil and is not fulfilled yet. */
+  public void fulfil(String client, String rewardId) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Row> row = rewards.rowOf(client, rewardId).filter(Fulfilling::isOurs);
+      if (row.isEmpty() || fulfilled(row.get(), attempt)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("too many take codes at once, " + rewardId + " waits");
+  }
+
+  /** Tries again what waits for codes; at most so many rewards. */
+  public void restock(int most) {
+    for (Row row : store.range(Span.of(Family.AGENDA, OutOfStock.PARTITION, "").first(most))) {
+      OutOfStock waiting = row.as(OutOfStock.class);
+      fulfil(waiting.client(), waiting.reward());
+    }
+  }
+
+  private static boolean isOurs(Row row) {
+    Reward reward = row.as(Reward.class);
+    return reward.state() == RewardState.EARNED
+        && reward.supplier().kind() == Supplier.Kind.COUPON_POOL;
+  }
+
+  private boolean fulfilled(Row row, int attempt) {
+    Reward reward = row.as(Reward.class);
+    String client = reward.world().client();
+    Supplier supplier = reward.supplier();
+    if (reward.world().container() == Container.TEST) {
+      return commits(row, "TEST-" + DerivedId.of(reward.id()), List.of());
+    }
+    Optional<Row> free = coupons.candidate(client, supplier.id(), reward.id(), attempt);
+    if (free.isPresent()) {
+      String code = free.get().as(Coupon.class).code();
+      return commits(row, code, Coupons.taking(client, free.get(), reward.id()));
+    }
+    if (supplier.generate().isPresent()) {
+      String code = made(supplier.generate().get());
+      return commits(
+          row,
+          code,
+          List.of(Coupons.making(client, supplier.id(), code, reward.id(), clock.instant())));
+    }
+    store.append(
+        List.of(new OutOfStock(client, supplier.id(), reward.id(), clock.instant()).row()));
+    return true;
+  }
+
+  private boolean commits(Row row, String code, List<Write> claims) {
+    Instant now = clock.instant();
+    Reward fulfilled =
+        row.as(Reward.class).becoming(RewardState.FULFILLED, Optional.of(code), now, "");
+    List<Write> writes = new ArrayList<>(claims);
+    writes.add(new Write.Update(row.holding(fulfilled)));
+    programs
+        .of(fulfilled.world().client())
+        .version(fulfilled.program(), fulfilled.version())
+        .ifPresent(version -> writes.addAll(consequences(fulfilled, version, code, now)));
+    store
+        .get(OutOfStock.key(fulfilled.world().client(), fulfilled.id()))
+        .ifPresent(waiting -> writes.add(new Write.Remove(waiting.key(), waiting.version())));
+    return store.commit(writes) instanceof Outcome.Committed;
+  }
+
+  /** The messages about it, and, where a coupon code refers friends, that it is this person's. */
+  private static List<Write> consequences(
+      Reward reward, ProgramVersion version, String code, Instant now) {
+    List<Write> writes = new ArrayList<>();
+    Promising.messages(reward, version, now)
+        .forEach(message -> writes.add(new Write.Insert(message.row())));
+    if (version.program().referrals().ways().contains(Way.COUPON_CODE)) {
+      Subject about = Subject.code(reward.world(), code);
+      Party owner = new Party(reward.person(), reward.key(PersonKey.Kind.EMAIL));
+      String id = DerivedId.of("code given", reward.id());
+      writes.add(new Write.Put(new Fact.CodeGiven(id, about, owner, now, reward.cause()).row()));
+    }
+    return writes;
+  }
+
+  private String made(String pattern) {
+    String digits = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    StringBuilder code = new StringBuilder();
+    pattern
+        .chars()
+        .map(c -> c == '#' ? digits.charAt(random.nextInt(digits.length())) : c)
+        .forEach(code::appendCodePoint);
+    return code.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** What is promised: steps, referrals, rewards and messages, by version. */
+@NullMarked
+package tagalong.domain.program;
+
+import org.jspecify.annotations.NullMarked;

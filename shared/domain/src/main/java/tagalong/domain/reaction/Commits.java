@@ -1,0 +1,101 @@
+package tagalong.domain.reaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.event.Subject;
+import tagalong.domain.reward.Reward;
+import tagalong.domain.reward.Rewards;
+import tagalong.domain.store.Key;
+import tagalong.domain.store.Outcome;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Store;
+import tagalong.domain.store.Write;
+
+/** Makes a decision true: all of it in one commit, guarded by the version of the head. */
+final class Commits {
+  private static final int SPARE = 5;
+  private final Store store;
+
+  Commits(Store store) {
+    this.store = store;
+  }
+
+  /** Empty when it is done; else the rows that stood in the way. */
+  Set<Key> commit(Optional<Row> head, Decision decision, News news) {
+    Subject subject = decision.head().subject();
+    List<Write> writes = writes(decision, news);
+    List<Write> rewritten = new ArrayList<>();
+    decision.changed().forEach(entry -> rewritten.add(new Write.Put(entry.row(subject))));
+    Optional<Row> guard = head;
+    while (writes.size() + rewritten.size() >= Store.WRITES_PER_COMMIT
+        && guard.isPresent()
+        && !rewritten.isEmpty()) {
+      List<Write> part =
+          rewritten.subList(0, Math.min(rewritten.size(), Store.WRITES_PER_COMMIT - SPARE));
+      Set<Key> refused = commit(guard.get(), part);
+      if (!refused.isEmpty()) {
+        return refused;
+      }
+      guard = guard.map(row -> row.atVersion(row.version() + 1));
+      part.clear();
+    }
+    writes.addAll(rewritten);
+    writes.addFirst(guarding(guard, decision.head()));
+    return refused(store.commit(writes));
+  }
+
+  /** Whether a decision fits into one commit, rewritten entries aside. */
+  static boolean fits(Decision decision, News news) {
+    return writes(decision, news).size() < Store.WRITES_PER_COMMIT;
+  }
+
+  private Set<Key> commit(Row guard, List<Write> part) {
+    List<Write> writes = new ArrayList<>(part);
+    writes.addFirst(new Write.Update(guard));
+    return refused(store.commit(writes));
+  }
+
+  static Set<Key> refused(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Committed done -> Set.of();
+      case Outcome.Refused refused -> refused.keys();
+    };
+  }
+
+  static Write guarding(Optional<Row> before, Head head) {
+    return before
+        .<Write>map(row -> new Write.Update(row.holding(head)))
+        .orElseGet(() -> new Write.Insert(Row.of(head.subject().head(), head)));
+  }
+
+  private static List<Write> writes(Decision decision, News news) {
+    Subject subject = decision.head().subject();
+    List<Write> writes = new ArrayList<>(news.removals());
+    decision.fresh().forEach(entry -> writes.add(new Write.Insert(entry.row(subject))));
+    decision
+        .credits()
+        .forEach(
+            c ->
+                writes.add(new Write.Put(Row.of(subject.key(Credit.RECEIVED + c.fact().id()), c))));
+    decision.facts().forEach(fact -> writes.add(new Write.Insert(fact.row())));
+    decision.messages().forEach(message -> writes.add(new Write.Insert(message.row())));
+    for (Reward reward : decision.rewards()) {
+      writes.add(new Write.Insert(Rewards.row(reward)));
+    }
+    decision
+        .claims()
+        .forEach(
+            (key, event) ->
+                writes.add(new Write.Insert(Row.of(key.head(), new Claim(subject.id(), event)))));
+    return distinct(writes);
+  }
+
+  /** One row is written once: a fact that two entries tell is the same fact. */
+  private static List<Write> distinct(List<Write> writes) {
+    Set<Key> keys = new HashSet<>();
+    return new ArrayList<>(writes.stream().filter(write -> keys.add(write.key())).toList());
+  }
+}

@@ -1,0 +1,26 @@
+package tagalong.domain.reaction;
+
+import java.util.List;
+import java.util.Map;
+import tagalong.domain.event.Subject;
+import tagalong.domain.message.Message;
+import tagalong.domain.reward.Reward;
+
+/**
+ * What should be true of one person after some news: the difference that a commit writes.
+ *
+ * @param fresh entries that the timeline does not have yet
+ * @param changed entries that mean something else now
+ * @param claims business keys to be claimed, and the event that claims each
+ * @param more whether folding once more would give more; one commit holds only so much
+ */
+record Decision(
+    Head head,
+    List<Entry> fresh,
+    List<Entry> changed,
+    List<Credit> credits,
+    List<Fact> facts,
+    List<Reward> rewards,
+    List<Message> messages,
+    Map<Subject, String> claims,
+    boolean more) {}

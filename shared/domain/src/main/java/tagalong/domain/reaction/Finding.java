@@ -1,0 +1,17 @@
+package tagalong.domain.reaction;
+
+/**
+ * What one rule said of one step.
+ *
+ * @param rule the name of the rule
+ * @param said on which facts, as a sentence for people
+ */
+public record Finding(String rule, boolean passed, String said) {
+  static Finding passed(String rule, String said) {
+    return new Finding(rule, true, said);
+  }
+
+  static Finding failed(String rule, String said) {
+    return new Finding(rule, false, said);
+  }
+}

@@ -1,0 +1,181 @@
+package tagalong.domain.reaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.Subject;
+import tagalong.domain.program.InForce;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.Step;
+
+/**
+ * Folds entries into a person's timeline, in the order in which they happened. What happened in one
+ * instant is taken in together before any of it is judged, so that nothing depends on the order
+ * within it.
+ */
+final class Folding {
+  private final InForce programs;
+  private final Known known;
+  private final boolean whole;
+  private final Set<Position> old;
+  private final Giving giving;
+  private final Map<Subject, List<Given>> twinsGiven = new HashMap<>();
+  private final Set<Subject> seen = new HashSet<>();
+  private final Map<Subject, String> claims = new TreeMap<>(Comparator.comparing(Subject::id));
+  private final List<Entry> folded = new ArrayList<>();
+  private Standing standing;
+
+  /**
+   * @param whole whether {@code old} is the whole timeline, folded again from its beginning
+   */
+  Folding(
+      InForce programs,
+      Known known,
+      Giving giving,
+      Standing standing,
+      Set<Position> old,
+      boolean whole) {
+    this.programs = programs;
+    this.known = known;
+    this.giving = giving;
+    this.standing = standing;
+    this.old = old;
+    this.whole = whole;
+  }
+
+  /** The entries as they now are, in order. */
+  List<Entry> fold(List<Entry> entries) {
+    List<Entry> ordered = new ArrayList<>(entries);
+    ordered.sort(
+        Comparator.comparing((Entry entry) -> entry.input().time())
+            .thenComparing(entry -> entry.input().position().id()));
+    ordered.forEach(this::remember);
+    int from = 0;
+    while (from < ordered.size()) {
+      Instant time = ordered.get(from).input().time();
+      int to = from;
+      while (to < ordered.size() && ordered.get(to).input().time().equals(time)) {
+        to++;
+      }
+      foldInstant(time, ordered.subList(from, to));
+      from = to;
+    }
+    return folded;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  Map<Subject, String> claims() {
+    return claims;
+  }
+
+  private void foldInstant(Instant time, List<Entry> entries) {
+    List<Entry> admitted = entries.stream().map(this::admit).toList();
+    standing = standing.at(time);
+    for (Entry entry : admitted) {
+      folded.add(judge(entry));
+    }
+  }
+
+  /** What one of several twins has led to, the others have. */
+  private void remember(Entry entry) {
+    if (entry.input() instanceof Input.Happened happened && !entry.given().isEmpty()) {
+      businessKey(happened.event())
+          .ifPresent(
+              key -> twinsGiven.computeIfAbsent(key, k -> new ArrayList<>()).addAll(entry.given()));
+    }
+  }
+
+  private Entry admit(Entry entry) {
+    return switch (entry.input()) {
+      case Input.Referred referred -> {
+        standing = standing.referred(referred.program(), referred.referral());
+        yield entry;
+      }
+      case Input.Happened happened -> {
+        Optional<Entry.Twin> twin = twin(entry, happened);
+        if (twin.isEmpty()) {
+          take(happened.event());
+        }
+        yield new Entry(entry.input(), entry.steps(), entry.given(), twin, entry.note());
+      }
+    };
+  }
+
+  private void take(Event event) {
+    standing = standing.knowing(Profile.told(event));
+    for (ProgramVersion version : programs.at(event.time())) {
+      Program program = version.program();
+      program
+          .recognise(event.name())
+          .filter(step -> Judging.quality(step, event) == Quality.HIGH)
+          .ifPresent(step -> standing = standing.taking(program.id(), step.name(), event.time()));
+    }
+  }
+
+  /**
+   * Whether an event is the same business event as another one. Of this person's own the earliest
+   * counts.
+   */
+  private Optional<Entry.Twin> twin(Entry entry, Input.Happened happened) {
+    Optional<Subject> key = businessKey(happened.event());
+    if (key.isEmpty() || entry.twin().equals(Optional.of(Entry.Twin.OF_ANOTHER))) {
+      return entry.twin().filter(Entry.Twin.OF_ANOTHER::equals);
+    }
+    boolean fresh = !old.contains(entry.input().position());
+    Optional<String> holder = Optional.ofNullable(known.holders().get(key.get()));
+    if (fresh && !happened.claimed() && holder.filter(person -> !giving.isMe(person)).isPresent()) {
+      return Optional.of(Entry.Twin.OF_ANOTHER);
+    }
+    boolean first = seen.add(key.get()) && (whole || holder.isEmpty());
+    if (fresh && !happened.claimed() && holder.isEmpty()) {
+      claims.putIfAbsent(key.get(), happened.event().id().value());
+    }
+    return first ? Optional.empty() : Optional.of(Entry.Twin.OF_OWN);
+  }
+
+  static Optional<Subject> businessKey(Event event) {
+    return event
+        .data()
+        .text("partner_event_id")
+        .map(id -> Subject.businessKey(event.world(), event.name(), id));
+  }
+
+  private Entry judge(Entry entry) {
+    return switch (entry.input()) {
+      case Input.Referred referred -> giving.noticeIfTooLate(entry, referred, old);
+      case Input.Happened happened ->
+          entry.twin().isPresent() ? withoutSteps(entry) : steps(entry, happened.event());
+    };
+  }
+
+  private static Entry withoutSteps(Entry entry) {
+    return new Entry(entry.input(), List.of(), entry.given(), entry.twin(), entry.note());
+  }
+
+  private Entry steps(Entry entry, Event event) {
+    List<StepTaken> steps = new ArrayList<>();
+    Set<Given> before = new LinkedHashSet<>(entry.given());
+    businessKey(event).ifPresent(key -> before.addAll(twinsGiven.getOrDefault(key, List.of())));
+    List<Given> given = new ArrayList<>(before);
+    for (ProgramVersion version : programs.at(event.time())) {
+      Optional<Step> step = version.program().recognise(event.name());
+      if (step.isPresent()) {
+        steps.add(new Judging(version, step.get(), event, standing, giving).judge(given));
+      }
+    }
+    return new Entry(entry.input(), steps, given, entry.twin(), entry.note());
+  }
+}

@@ -1,0 +1,214 @@
+package tagalong.domain.reaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.event.DerivedId;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.PersonIds;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Subject;
+import tagalong.domain.message.Message;
+import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.RewardRule;
+import tagalong.domain.program.RewardRule.Per;
+import tagalong.domain.program.Step;
+import tagalong.domain.reward.Reward;
+
+/**
+ * What is given to a person in one commit, and the ledger that it is written into: every grant is
+ * counted where it is made, and freezes the referral it rests on.
+ */
+final class Giving {
+  /** What one commit gives at most; the rest follows in the next. */
+  static final int MOST = 15;
+
+  private final Head me;
+  private final PersonIds ids;
+  private final Instant now;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Reward> rewards = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private Ledger ledger;
+  private boolean more;
+
+  Giving(Head me, PersonIds ids, Instant now) {
+    this.me = me;
+    this.ids = ids;
+    this.now = now;
+    this.ledger = me.ledger();
+  }
+
+  boolean isMe(String person) {
+    return me.subject().id().equals(person);
+  }
+
+  String personOf(PersonKey key) {
+    return ids.of(key);
+  }
+
+  Optional<Referral> settled(String program) {
+    return Optional.ofNullable(ledger.settled().get(program));
+  }
+
+  Party party(Event event) {
+    Party known = me.party();
+    return new Party(
+        known.person(), Party.of(known.person(), event.keys()).email().or(known::email));
+  }
+
+  /** Tells whoever is known by a partner's user id alone that it is this person. */
+  void recognise(PersonKey key) {
+    String id = DerivedId.of("recognised", key.written(), me.subject().id());
+    facts.add(
+        new Fact.Recognised(id, new Subject(me.subject().world(), ids.of(key)), me.subject().id()));
+  }
+
+  /** Tells a fact once, however often the entry that leads to it is folded. */
+  void tell(Fact fact, String program, String rule, List<Given> given) {
+    if (given.stream().noneMatch(g -> g.id().equals(fact.id()))) {
+      facts.add(fact);
+      given.add(new Given(program, rule, Given.Kind.FACT, fact.id()));
+    }
+  }
+
+  /** Gives what a rule promises for a step whose conditions hold, within the rule's limits. */
+  Finding give(
+      ProgramVersion version,
+      RewardRule rule,
+      Step step,
+      Event event,
+      Optional<Referral> referral,
+      List<Given> given) {
+    boolean mine = rule.to() == step.journey();
+    String program = version.program().id();
+    if (!mine && referral.isEmpty()) {
+      return Finding.failed(rule.name(), "There is nobody on the other side of this step.");
+    }
+    Optional<String> obstacle = mine ? overLimit(program, rule) : creditedBefore(program, rule);
+    if (obstacle.isPresent()) {
+      return Finding.failed(rule.name(), obstacle.get());
+    }
+    if (rewards.size() + facts.size() >= MOST) {
+      more = true;
+      return Finding.failed(rule.name(), "It follows in a moment.");
+    }
+    referral.ifPresent(settled -> ledger = ledger.settling(program, settled));
+    String reason = mine ? reason(rule, event, "") : reason(rule, event, me.subject().id());
+    Given made =
+        mine
+            ? grantToMe(version, rule, event, reason)
+            : credit(version, rule, event, referral.get(), reason);
+    given.add(made);
+    return Finding.passed(rule.name(), "It earned " + made.id() + ".");
+  }
+
+  /** Turns a friend's credit into a reward, within the rule's limits. */
+  Credit receive(Fact.Credited credit, ProgramVersion version, RewardRule rule) {
+    Optional<String> obstacle = overLimit(credit.program(), rule);
+    if (obstacle.isPresent()) {
+      return new Credit(
+          credit, List.of(Finding.failed(rule.name(), obstacle.get())), Optional.empty());
+    }
+    Granting granting =
+        new Granting(me, version, rule, credit.cause(), credit.at(), credit.value());
+    Reward reward = grant(granting, credit.reason());
+    return new Credit(
+        credit,
+        List.of(Finding.passed(rule.name(), "It earned " + reward.id() + ".")),
+        Optional.of(reward.id()));
+  }
+
+  /** Says of a referral that it would have decided something that is settled already. */
+  Entry noticeIfTooLate(Entry entry, Input.Referred referred, Set<Position> old) {
+    Optional<Referral> settled = settled(referred.program());
+    boolean tooLate =
+        !old.contains(entry.input().position())
+            && settled
+                .filter(s -> Referral.EARLIEST_FIRST.compare(referred.referral(), s) < 0)
+                .isPresent();
+    return tooLate
+        ? new Entry(
+            entry.input(), entry.steps(), entry.given(), entry.twin(), Optional.of("too_late"))
+        : entry;
+  }
+
+  Decision decided(
+      Standing standing,
+      List<Entry> fresh,
+      List<Entry> changed,
+      List<Credit> credits,
+      Folding folding) {
+    Head head = me.with(ledger).with(standing);
+    return new Decision(
+        head, fresh, changed, credits, facts, rewards, messages, folding.claims(), more);
+  }
+
+  private Optional<String> overLimit(String program, RewardRule rule) {
+    int granted = ledger.granted(program, rule.name());
+    if (rule.per() == Per.PERSON && granted > 0) {
+      return Optional.of("It was earned before, and is earned once only.");
+    }
+    return rule.limit().isPresent() && granted >= rule.limit().getAsInt()
+        ? Optional.of("The limit of %d is reached.".formatted(rule.limit().getAsInt()))
+        : Optional.empty();
+  }
+
+  private Optional<String> creditedBefore(String program, RewardRule rule) {
+    return rule.per() != Per.STEP && ledger.credited(program, rule.name()) > 0
+        ? Optional.of("The advocate was credited for this friend before.")
+        : Optional.empty();
+  }
+
+  private static String reason(RewardRule rule, Event event, String friend) {
+    return switch (rule.per()) {
+      case PERSON -> "once";
+      case FRIEND -> "friend:" + friend;
+      case STEP -> Folding.businessKey(event).map(Subject::id).orElse(event.id().value());
+    };
+  }
+
+  private Given grantToMe(ProgramVersion version, RewardRule rule, Event event, String reason) {
+    Granting granting =
+        new Granting(
+            me.knownBy(event.keys()),
+            version,
+            rule,
+            event.id().value(),
+            event.time(),
+            Granting.value(event));
+    return new Given(
+        version.program().id(), rule.name(), Given.Kind.REWARD, grant(granting, reason).id());
+  }
+
+  private Reward grant(Granting granting, String reason) {
+    Reward reward = granting.reward(reason, now);
+    rewards.add(reward);
+    messages.addAll(Promising.messages(reward, granting.version(), now));
+    ledger = ledger.granting(reward.program(), reward.rule());
+    return reward;
+  }
+
+  private Given credit(
+      ProgramVersion version, RewardRule rule, Event event, Referral referral, String reason) {
+    String program = version.program().id();
+    Subject advocate = new Subject(event.world(), referral.advocate().person());
+    String id = DerivedId.of("credited", program, rule.name(), me.subject().id(), reason);
+    facts.add(
+        new Fact.Credited(
+            id,
+            advocate,
+            program,
+            version.number(),
+            rule.name(),
+            party(event),
+            event.time(),
+            event.id().value(),
+            reason,
+            Granting.value(event)));
+    ledger = ledger.crediting(program, rule.name());
+    return new Given(program, rule.name(), Given.Kind.CREDIT, id);
+  }
+}

@@ -1,0 +1,62 @@
+package tagalong.domain.reaction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Key;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Span;
+import tagalong.domain.store.Store;
+import tagalong.domain.store.Write;
+
+/** Where rows wait that could not be reacted to. */
+public final class Parking {
+  private static final String PARTITION = "parked";
+  private static final int LONGEST_PROBLEM = 1_000;
+  private final Store store;
+  private final Clock clock;
+
+  public Parking(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Puts a row aside, or notes that it failed once more. */
+  public void park(Row row, RuntimeException problem) {
+    String client = row.key().partition().split("#", 2)[0];
+    String said = String.valueOf(problem);
+    String shown = said.substring(0, Math.min(said.length(), LONGEST_PROBLEM));
+    Optional<Parked> before = store.get(key(row.key())).map(found -> found.as(Parked.class));
+    Parked parked =
+        new Parked(
+            client,
+            row.key(),
+            shown,
+            1 + before.map(Parked::attempts).orElse(0),
+            before.map(Parked::since).orElseGet(clock::instant));
+    store.commit(List.of(new Write.Put(Row.of(key(row.key()), parked))));
+  }
+
+  public List<Parked> waiting(int most) {
+    return store.range(Span.of(Family.AGENDA, PARTITION, "").first(most)).stream()
+        .map(row -> row.as(Parked.class))
+        .toList();
+  }
+
+  /** The row that was put aside, as it now is; empty when it is gone. */
+  public Optional<Row> rowOf(Parked parked) {
+    return store.get(parked.row());
+  }
+
+  /** Forgets that a row was put aside. */
+  public void release(Parked parked) {
+    store
+        .get(key(parked.row()))
+        .ifPresent(row -> store.commit(List.of(new Write.Remove(row.key(), row.version()))));
+  }
+
+  private static Key key(Key row) {
+    return new Key(Family.AGENDA, PARTITION, row.partition() + "#" + row.sort());
+  }
+}

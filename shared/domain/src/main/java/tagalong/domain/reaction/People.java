@@ -1,0 +1,54 @@
+package tagalong.domain.reaction;
+
+import java.util.List;
+import java.util.Optional;
+import tagalong.domain.event.Subject;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Span;
+import tagalong.domain.store.Store;
+
+/** Reads what is known of people. */
+public final class People {
+  private final Store store;
+
+  public People(Store store) {
+    this.store = store;
+  }
+
+  public Optional<Row> headRow(Subject subject) {
+    return store.get(subject.head());
+  }
+
+  /** The head of a person, or of whom this person turned out to be. */
+  public Optional<Head> head(Subject person) {
+    Optional<Head> head = headRow(person).map(row -> row.as(Head.class));
+    return head.flatMap(Head::forwardedTo).isPresent()
+        ? head(new Subject(person.world(), head.flatMap(Head::forwardedTo).get()))
+        : head;
+  }
+
+  /** The whole timeline, in order. */
+  public List<Entry> timeline(Subject person) {
+    return rows(person, Position.TIMELINE).stream().map(row -> row.as(Entry.class)).toList();
+  }
+
+  public List<Credit> credits(Subject person) {
+    return rows(person, Credit.RECEIVED).stream().map(row -> row.as(Credit.class)).toList();
+  }
+
+  List<Row> waiting(Subject subject, int most) {
+    return store.range(span(subject, Fact.WAITING).first(most));
+  }
+
+  Optional<String> holder(Subject businessKey) {
+    return store.get(businessKey.head()).map(row -> row.as(Claim.class).person());
+  }
+
+  private List<Row> rows(Subject subject, String prefix) {
+    return store.range(span(subject, prefix));
+  }
+
+  static Span span(Subject subject, String prefix) {
+    return Span.of(tagalong.domain.store.Family.PEOPLE, subject.partition(), prefix);
+  }
+}

@@ -1,0 +1,199 @@
+package tagalong.domain.reaction;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.Clients;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.Subject;
+import tagalong.domain.program.InForce;
+import tagalong.domain.program.Programs;
+import tagalong.domain.store.Key;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Store;
+
+/**
+ * Reacts to what feeds bring: folds events and facts into the people they are about. Safe to repeat
+ * at any point, in any order, from several places at once.
+ */
+public final class Reacting {
+  private static final int MOST_ENTRIES = 12;
+  private static final int MOST_FACTS = 20;
+  private static final int ATTEMPTS = 60;
+
+  private final People people;
+  private final Commits commits;
+  private final Clients clients;
+  private final Programs programs;
+  private final Clock clock;
+  private final Codes codes;
+  private final Merging merging;
+
+  public Reacting(Store store, Clock clock) {
+    this.people = new People(store);
+    this.commits = new Commits(store);
+    this.clients = new Clients(store);
+    this.programs = new Programs(store, clock);
+    this.clock = clock;
+    this.codes = new Codes(store);
+    this.merging = new Merging(store);
+  }
+
+  /** Folds events into the people they are about. */
+  public void events(List<Event> events) {
+    Map<String, Reaction> reactions = new LinkedHashMap<>();
+    Map<Subject, List<Entry>> byPerson = new LinkedHashMap<>();
+    for (Event event : events) {
+      Reaction reaction = reactions.computeIfAbsent(event.world().client(), this::reaction);
+      Subject person = new Subject(event.world(), reaction.ids().of(event.keys().getFirst()));
+      byPerson
+          .computeIfAbsent(person, p -> new ArrayList<>())
+          .add(Entry.fresh(new Input.Happened(event, false)));
+    }
+    byPerson.forEach(
+        (person, entries) -> {
+          Reaction reaction = reactions.get(person.world().client());
+          for (int i = 0; reaction != null && i < entries.size(); i += MOST_ENTRIES) {
+            fold(person, reaction, entries.subList(i, Math.min(i + MOST_ENTRIES, entries.size())));
+          }
+        });
+  }
+
+  /** Folds the facts that wait for a subject. */
+  public void facts(Subject subject) {
+    if (subject.isCode()) {
+      codes.attend(subject);
+      return;
+    }
+    Reaction reaction = reaction(subject.world().client());
+    for (List<Row> waiting = people.waiting(subject, MOST_FACTS);
+        !waiting.isEmpty();
+        waiting = people.waiting(subject, MOST_FACTS)) {
+      attend(subject, reaction, waiting);
+    }
+  }
+
+  private Reaction reaction(String client) {
+    Client known =
+        clients.byId(client).orElseThrow(() -> new IllegalStateException("no client " + client));
+    InForce inForce = programs.of(client);
+    return new Reaction(inForce, known.personIds(), clock.instant());
+  }
+
+  private void attend(Subject subject, Reaction reaction, List<Row> waiting) {
+    Optional<Row> head = people.headRow(subject);
+    if (merging.forwards(head, waiting) || merging.recognises(subject, head, waiting)) {
+      return;
+    }
+    List<Row> facts =
+        waiting.stream().filter(row -> !(row.content() instanceof Fact.Recognised)).toList();
+    settle(subject, reaction, News.ofFacts(facts), Known.NOTHING, head);
+  }
+
+  /** Folds entries into a person, or into whom that person turned out to be. */
+  private void fold(Subject person, Reaction reaction, List<Entry> entries) {
+    Known known = Known.NOTHING;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Row> head = people.headRow(person);
+      Optional<String> other = head.flatMap(row -> row.as(Head.class).forwardedTo());
+      if (other.isPresent()) {
+        fold(new Subject(person.world(), other.get()), reaction, entries);
+        return;
+      }
+      Set<Key> refused = settle(person, reaction, News.of(entries), known, head);
+      if (refused.isEmpty()) {
+        return;
+      }
+      known = learn(known, refused, entries);
+    }
+    throw new Busy(person);
+  }
+
+  private Known learn(Known before, Set<Key> refused, List<Entry> entries) {
+    Known known = before;
+    for (Entry entry : entries) {
+      Optional<Subject> key =
+          entry.input() instanceof Input.Happened happened
+              ? Folding.businessKey(happened.event())
+              : Optional.empty();
+      if (key.isPresent() && refused.contains(key.get().head())) {
+        Optional<String> holder = people.holder(key.get());
+        known = holder.isPresent() ? known.and(key.get(), holder.get()) : known;
+      }
+    }
+    return known;
+  }
+
+  /**
+   * Decides and commits once, and again while there is more to give. Returns the rows that stood in
+   * the way.
+   */
+  private Set<Key> settle(
+      Subject subject, Reaction reaction, News news, Known known, Optional<Row> headRow) {
+    Head head = headRow.map(row -> row.as(Head.class)).orElseGet(() -> Head.empty(subject));
+    for (Ledger inherited : news.inherited()) {
+      head = head.with(head.ledger().and(inherited));
+    }
+    Decision decision = decide(reaction, head, news, known);
+    if (!Commits.fits(decision, news) && news.entries().size() > 1) {
+      return half(subject, reaction, news, known);
+    }
+    if (news.taken().isEmpty() && decision.fresh().isEmpty() && decision.changed().isEmpty()) {
+      return Set.of();
+    }
+    Set<Key> refused = commits.commit(headRow, decision, news);
+    if (refused.isEmpty() && decision.more()) {
+      return again(subject, reaction);
+    }
+    return refused;
+  }
+
+  private Set<Key> half(Subject subject, Reaction reaction, News news, Known known) {
+    Set<Key> refused = new HashSet<>();
+    int middle = news.entries().size() / 2;
+    News first =
+        new News(news.entries().subList(0, middle), news.credits(), news.inherited(), news.taken());
+    refused.addAll(settle(subject, reaction, first, known, people.headRow(subject)));
+    News second = News.of(news.entries().subList(middle, news.entries().size()));
+    refused.addAll(settle(subject, reaction, second, known, people.headRow(subject)));
+    return refused;
+  }
+
+  private Decision decide(Reaction reaction, Head head, News news, Known known) {
+    boolean onto =
+        news.entries().stream().allMatch(entry -> head.standing().isBefore(entry.input().time()));
+    if (onto) {
+      return reaction.onto(head, news.entries(), news.credits(), known);
+    }
+    List<Entry> past = people.timeline(head.subject());
+    Set<Position> positions = new HashSet<>();
+    past.forEach(entry -> positions.add(entry.input().position()));
+    List<Entry> unseen =
+        news.entries().stream().filter(entry -> positions.add(entry.input().position())).toList();
+    return reaction.anew(head, past, unseen, news.credits(), known);
+  }
+
+  /** Folds the whole timeline once more: one commit gives only so much. */
+  private Set<Key> again(Subject subject, Reaction reaction) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Row> headRow = people.headRow(subject);
+      if (headRow.isEmpty()) {
+        return Set.of();
+      }
+      Head head = headRow.get().as(Head.class);
+      Decision decision =
+          reaction.anew(head, people.timeline(subject), List.of(), List.of(), Known.NOTHING);
+      Set<Key> refused = commits.commit(headRow, decision, News.NONE);
+      if (refused.isEmpty() && !decision.more()) {
+        return Set.of();
+      }
+    }
+    throw new Busy(subject);
+  }
+}

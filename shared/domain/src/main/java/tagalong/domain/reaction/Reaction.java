@@ -1,0 +1,102 @@
+package tagalong.domain.reaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.PersonIds;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Source;
+import tagalong.domain.program.InForce;
+import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.RewardRule;
+
+/**
+ * The heart: what should be true of a person, given what is known and what is new. Pure.
+ *
+ * @param programs what is promised
+ * @param ids who people are
+ * @param now when this is decided; it decides nothing but the dates of what is granted
+ */
+record Reaction(InForce programs, PersonIds ids, Instant now) {
+
+  /** Folds news that all happened after everything folded before. */
+  Decision onto(Head head, List<Entry> news, List<Fact.Credited> credits, Known known) {
+    return decide(head, List.of(), news, credits, known, false);
+  }
+
+  /** Folds the whole timeline again, with the news in their places. */
+  Decision anew(
+      Head head, List<Entry> past, List<Entry> news, List<Fact.Credited> credits, Known known) {
+    return decide(head, past, news, credits, known, true);
+  }
+
+  private Decision decide(
+      Head before,
+      List<Entry> past,
+      List<Entry> news,
+      List<Fact.Credited> credits,
+      Known known,
+      boolean whole) {
+    Map<Position, Entry> old = new HashMap<>();
+    past.forEach(entry -> old.put(entry.input().position(), entry));
+    Giving giving = giving(before, news);
+    Standing standing = whole ? Standing.NONE : before.standing();
+    Folding folding =
+        new Folding(programs, known, giving, standing, Set.copyOf(old.keySet()), whole);
+    List<Entry> all = new ArrayList<>(past);
+    all.addAll(news);
+    List<Entry> fresh = new ArrayList<>();
+    List<Entry> changed = new ArrayList<>();
+    for (Entry entry : folding.fold(all)) {
+      Entry was = old.get(entry.input().position());
+      if (was == null) {
+        fresh.add(entry);
+      } else if (!was.equals(entry)) {
+        changed.add(entry);
+      }
+    }
+    List<Credit> received = credits.stream().map(credit -> receive(credit, giving)).toList();
+    return giving.decided(folding.standing(), fresh, changed, received, folding);
+  }
+
+  /**
+   * Who this is, with what the news tell of it. Only the company itself adds to what a person is
+   * known by.
+   */
+  private Giving giving(Head before, List<Entry> news) {
+    Head head = before;
+    List<PersonKey> recognised = new ArrayList<>();
+    for (Entry entry : news) {
+      if (entry.input() instanceof Input.Happened happened) {
+        Event event = happened.event();
+        boolean trusted = event.source() == Source.SERVER || event.source() == Source.FILE;
+        List<PersonKey> told = trusted ? event.keys() : event.keys().subList(0, 1);
+        told.stream()
+            .skip(1)
+            .filter(
+                key -> key.kind() == PersonKey.Kind.PARTNER_USER_ID && !before.keys().contains(key))
+            .forEach(recognised::add);
+        head = head.knownBy(told);
+      }
+    }
+    Giving giving = new Giving(head, ids, now);
+    recognised.stream().distinct().forEach(giving::recognise);
+    return giving;
+  }
+
+  private Credit receive(Fact.Credited credit, Giving giving) {
+    Optional<ProgramVersion> version = programs.version(credit.program(), credit.version());
+    Optional<RewardRule> rule = version.flatMap(v -> v.program().rule(credit.rule()));
+    return rule.isPresent()
+        ? giving.receive(credit, version.get(), rule.get())
+        : new Credit(
+            credit,
+            List.of(Finding.failed(credit.rule(), "The program has no such rule.")),
+            Optional.empty());
+  }
+}

@@ -1,0 +1,72 @@
+package tagalong.domain.reaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Where a person stands after the last entry of the timeline: everything that the next entry's
+ * judgement needs, rebuilt at will.
+ *
+ * @param last the latest time folded
+ * @param profile names and locale, as last told
+ * @param steps by program and step, when it was first taken
+ * @param referrals by program, who referred this person
+ */
+public record Standing(
+    Optional<Instant> last,
+    Map<String, String> profile,
+    Map<String, Instant> steps,
+    Map<String, List<Referral>> referrals) {
+  static final Standing NONE = new Standing(Optional.empty(), Map.of(), Map.of(), Map.of());
+
+  public Standing {
+    profile = Map.copyOf(profile);
+    steps = Map.copyOf(steps);
+    referrals = Map.copyOf(referrals);
+  }
+
+  /** Whether an entry of that time can be folded onto what stands, without what came before. */
+  boolean isBefore(Instant time) {
+    return last.isEmpty() || last.get().isBefore(time);
+  }
+
+  Optional<Instant> first(String program, String step) {
+    return Optional.ofNullable(steps.get(program + "/" + step));
+  }
+
+  List<Referral> referrals(String program) {
+    return referrals.getOrDefault(program, List.of());
+  }
+
+  Standing at(Instant time) {
+    return new Standing(Optional.of(time), profile, steps, referrals);
+  }
+
+  Standing taking(String program, String step, Instant time) {
+    Map<String, Instant> more = new TreeMap<>(steps);
+    more.putIfAbsent(program + "/" + step, time);
+    return new Standing(last, profile, more, referrals);
+  }
+
+  Standing referred(String program, Referral referral) {
+    List<Referral> longer = new ArrayList<>(referrals(program));
+    longer.add(referral);
+    longer.sort(Referral.EARLIEST_FIRST);
+    Map<String, List<Referral>> more = new TreeMap<>(referrals);
+    more.put(program, List.copyOf(longer));
+    return new Standing(last, profile, steps, more);
+  }
+
+  Standing knowing(Map<String, String> told) {
+    if (told.isEmpty()) {
+      return this;
+    }
+    Map<String, String> more = new TreeMap<>(profile);
+    more.putAll(told);
+    return new Standing(last, more, steps, referrals);
+  }
+}
