@@ -1,6 +1,10 @@
 package tagalong.domain.client;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.store.Stored;
@@ -23,6 +27,17 @@ public record Token(
     implements Stored {
   public Token {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** What a token is kept and found under, so that a copy of the store opens nothing. */
+  public static String hashOf(String token) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
+    }
   }
 
   public boolean usableAt(Instant now) {

@@ -1,0 +1,39 @@
+package tagalong.domain.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The clients as they were at most 30 seconds ago: what every request asks, without asking the
+ * store each time. A revoked token works so long at most.
+ */
+public final class RecentClients {
+  static final Duration FOUND = Duration.ofSeconds(30);
+  static final Duration MISSING = Duration.ofSeconds(5);
+
+  private final Clients clients;
+  private final Remembered<Client> byId;
+  private final Remembered<Client> byHost;
+  private final Remembered<Token> tokens;
+
+  public RecentClients(Clients clients, Clock clock) {
+    this.clients = clients;
+    this.byId = new Remembered<>(clock, FOUND, MISSING);
+    this.byHost = new Remembered<>(clock, FOUND, MISSING);
+    this.tokens = new Remembered<>(clock, FOUND, MISSING);
+  }
+
+  public Optional<Client> byId(String id) {
+    return byId.get(id, clients::byId);
+  }
+
+  /** The client of a program domain; empty for any other host. */
+  public Optional<Client> byHost(String host) {
+    return host.isEmpty() ? Optional.empty() : byHost.get(host, clients::byHost);
+  }
+
+  public Optional<Token> tokenByHash(String hash) {
+    return tokens.get(hash, clients::tokenByHash);
+  }
+}

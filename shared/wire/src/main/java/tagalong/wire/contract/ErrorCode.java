@@ -1,0 +1,86 @@
+package tagalong.wire.contract;
+
+import java.util.EnumSet;
+import java.util.Set;
+import tagalong.domain.intake.Refusal;
+
+/** What can be wrong, in the contract's words, and the HTTP status that goes with each. */
+public enum ErrorCode {
+  ACCESS_DENIED("access_denied", 403),
+  BINDING_ERROR("binding_error", 400),
+  EVENT_BLOCKED("event_blocked", 400),
+  EXPIRED_ACCESS_TOKEN("expired_access_token", 403),
+  INVALID_ACCESS_TOKEN("invalid_access_token", 403),
+  INVALID_EMAIL("invalid_email", 400),
+  INVALID_EVENT_TIME_FORMAT("invalid_event_time_format", 400),
+  INVALID_JSON("invalid_json", 400),
+  INVALID_LIMIT("invalid_limit", 400),
+  INVALID_NULL("invalid_null", 400),
+  INVALID_OFFSET("invalid_offset", 400),
+  INVALID_PARAMETER("invalid_parameter", 400),
+  INVALID_TIME_FORMAT("invalid_time_format", 400),
+  INVALID_TIME_ZONE("invalid_time_zone", 400),
+  JWT_ERROR("jwt_error", 403),
+  MAX_FETCH_SIZE_1000("max_fetch_size_1000", 400),
+  METHOD_UNAUTHORIZED("method_unauthorized", 401),
+  MISSING_ACCESS_TOKEN("missing_access_token", 403),
+  MISSING_EMAIL("missing_email", 400),
+  MISSING_EVENT_NAME("missing_event_name", 400),
+  MISSING_REQUEST_BODY("missing_request_body", 400),
+  PAYMENT_REQUIRED("payment_required", 402),
+  PERIOD_COUNT_INVALID("period_count_invalid", 400),
+  PERIOD_NOT_SUPPORTED("period_not_supported", 400),
+  PERSON_NOT_FOUND("person_not_found", 403),
+  PROGRAM_DOMAIN_NOT_FOUND("program_domain_not_found", 400),
+  REWARD_ILLEGAL_STATE_TRANSITION("reward_illegal_state_transition", 400),
+  REWARD_NOT_FOUND("reward_not_found", 400),
+  REWARD_STATE_INVALID("reward_state_invalid", 400),
+  REWARD_SUPPLIER_NOT_FOUND("reward_supplier_not_found", 400),
+  REWARD_TYPE_NOT_SUPPORTED("reward_type_not_supported", 400),
+  TIME_INTERVAL_INVALID("time_interval_invalid", 400),
+  TOO_MANY_REQUESTS("too_many_requests", 429),
+  UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", 415),
+
+  // No document declares these; any operation may answer them.
+  INTERNAL_ERROR("internal_error", 500),
+  METHOD_NOT_ALLOWED("method_not_allowed", 405),
+  NOT_FOUND("not_found", 404),
+  PAYLOAD_TOO_LARGE("payload_too_large", 413),
+  SERVICE_UNAVAILABLE("service_unavailable", 503);
+
+  /** What any operation may answer although the documents do not declare it. */
+  public static final Set<ErrorCode> ANYWHERE =
+      Set.copyOf(EnumSet.range(INTERNAL_ERROR, SERVICE_UNAVAILABLE));
+
+  private final String text;
+  private final int status;
+
+  ErrorCode(String text, int status) {
+    this.text = text;
+    this.status = status;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The code of a refusal. The event operations declare few codes and a typed client knows no
+   * other, so a name that cannot be one counts as missing and an unknown container as blocked; the
+   * message tells.
+   */
+  public static ErrorCode of(Refusal.Reason reason) {
+    return switch (reason) {
+      case MISSING_EVENT_NAME, INVALID_EVENT_NAME -> MISSING_EVENT_NAME;
+      case INVALID_EVENT_TIME_FORMAT -> INVALID_EVENT_TIME_FORMAT;
+      case MISSING_EMAIL -> MISSING_EMAIL;
+      case INVALID_EMAIL -> INVALID_EMAIL;
+      case INVALID_CONTAINER -> EVENT_BLOCKED;
+      case TOO_LARGE -> PAYLOAD_TOO_LARGE;
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package tagalong.wire.contract;
+
+/** The functions that answer HTTP, by the logical ids that {@code template.yaml} gives them. */
+public enum FunctionName {
+  TAG_BEACON("TagBeacon"),
+  EVENT_API("EventApi");
+
+  private final String logicalId;
+
+  FunctionName(String logicalId) {
+    this.logicalId = logicalId;
+  }
+
+  public String logicalId() {
+    return logicalId;
+  }
+}

@@ -1,0 +1,74 @@
+package tagalong.wire.http;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tagalong.domain.client.Authenticating;
+import tagalong.domain.client.Authentication;
+import tagalong.domain.client.Authentication.Granted;
+import tagalong.wire.contract.Access;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Operation;
+import tagalong.wire.contract.Problem;
+
+/** Lets in who may call an operation, and tells the others why not. */
+public final class Admission {
+  private final Authenticating authenticating;
+
+  public Admission(Authenticating authenticating) {
+    this.authenticating = authenticating;
+  }
+
+  /**
+   * Whose request it is; empty when the operation is open to anyone.
+   *
+   * @throws Problem.Raised when it may not be called
+   */
+  Optional<Granted> admit(Request request, Operation operation) {
+    return switch (operation.access()) {
+      case Access.Open() -> Optional.empty();
+      case Access.ByToken(var anyOf) ->
+          Optional.of(
+              granted(
+                  operation, authenticating.judge(AccessToken.of(request), request.host(), anyOf)));
+    };
+  }
+
+  private static Granted granted(Operation operation, Authentication authentication) {
+    return switch (authentication) {
+      case Granted granted -> granted;
+      case Authentication.Missing() ->
+          throw new Problem(
+                  ErrorCode.MISSING_ACCESS_TOKEN, "Send a token: Authorization: Bearer <token>.")
+              .raised();
+      case Authentication.Unknown() ->
+          throw new Problem(
+                  declared(operation, ErrorCode.INVALID_ACCESS_TOKEN),
+                  "Nobody was given this token. Check that it was copied whole.")
+              .raised();
+      case Authentication.Ended() ->
+          throw new Problem(
+                  declared(operation, ErrorCode.EXPIRED_ACCESS_TOKEN),
+                  "This token has expired or was revoked. Ask for a new one.")
+              .raised();
+      case Authentication.Foreign() ->
+          throw new Problem(
+                  ErrorCode.ACCESS_DENIED,
+                  "This token belongs to another client than this host. Use the client's own.")
+              .raised();
+      case Authentication.UnderScoped(var anyOf) ->
+          throw new Problem(
+                  ErrorCode.ACCESS_DENIED,
+                  "This token may not do that. Use one that has one of the scopes named here.",
+                  Map.of(
+                      "scopes",
+                      anyOf.stream().map(Enum::name).sorted().collect(Collectors.joining(","))))
+              .raised();
+    };
+  }
+
+  /** Server operations declare no finer code for a bad token than that it opens nothing. */
+  private static ErrorCode declared(Operation operation, ErrorCode fine) {
+    return operation.mayAnswer(fine) ? fine : ErrorCode.METHOD_UNAUTHORIZED;
+  }
+}

@@ -1,0 +1,58 @@
+package tagalong.wire.http;
+
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import tagalong.domain.store.StoreUnavailable;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Problem;
+
+/** Writes problems in the contract's error shape, and sees problems in what was thrown. */
+public final class ProblemReplies {
+  private static final System.Logger LOG = System.getLogger(ProblemReplies.class.getName());
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private final RandomGenerator random;
+
+  public ProblemReplies(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** What was thrown, as a problem; what nobody foresaw is logged. */
+  public static Problem problemOf(RuntimeException thrown) {
+    return switch (thrown) {
+      case Problem.Raised raised -> raised.problem();
+      case StoreUnavailable unavailable -> {
+        LOG.log(Level.WARNING, "the store is unavailable", unavailable);
+        yield new Problem(
+            ErrorCode.SERVICE_UNAVAILABLE, "Nothing was lost that we acknowledged. Send it again.");
+      }
+      default -> {
+        LOG.log(Level.ERROR, "a request failed", thrown);
+        yield new Problem(ErrorCode.INTERNAL_ERROR, "This is our fault. Send it again later.");
+      }
+    };
+  }
+
+  public Reply reply(Problem problem) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("unique_id", uniqueId());
+    error.put("http_status_code", problem.code().status());
+    error.put("code", problem.code().text());
+    error.put("error_code", problem.code().text());
+    error.put("message", problem.message());
+    error.put("parameters", problem.parameters());
+    Reply reply = Reply.json(problem.code().status(), error);
+    return switch (problem.code().status()) {
+      case 429, 503 -> reply.with("Retry-After", RETRY_AFTER_SECONDS);
+      default -> reply;
+    };
+  }
+
+  /** A new id by which somebody can ask about an answer. */
+  public String uniqueId() {
+    return new UUID(random.nextLong(), random.nextLong()).toString();
+  }
+}
