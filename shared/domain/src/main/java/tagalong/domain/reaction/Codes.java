@@ -1,6 +1,5 @@
 package tagalong.domain.reaction;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class Codes {
     for (int attempt = 0; attempt < ATTEMPTS; ) {
       Optional<Row> row = store.get(code.head());
       CodeHead head =
-          row.map(r -> r.as(CodeHead.class))
-              .orElseGet(() -> new CodeHead(code, Optional.empty(), Instant.MAX));
+          row.map(r -> r.as(CodeHead.class)).orElseGet(() -> new CodeHead(code, Optional.empty()));
       List<Row> waiting = store.range(People.span(code, Fact.WAITING).first(MOST));
       CodeHead owned = owned(head, waiting);
       List<Row> came = owned.owner().isPresent() ? store.range(came(code)) : List.of();
@@ -53,7 +51,7 @@ final class Codes {
     CodeHead owned = head;
     for (Row row : waiting) {
       if (row.content() instanceof Fact.CodeGiven given && owned.owner().isEmpty()) {
-        owned = new CodeHead(head.subject(), Optional.of(given.owner()), given.at());
+        owned = new CodeHead(head.subject(), Optional.of(given.owner()));
       }
     }
     return owned;
