@@ -69,8 +69,8 @@ public final class InMemoryStore implements Store {
       }
       found.add(row);
     }
-    Comparator<String> order =
-        span.descending() ? (one, other) -> byCodePoints(other, one) : InMemoryStore::byCodePoints;
+    Comparator<String> ascending = InMemoryStore::byCodePoints;
+    Comparator<String> order = span.descending() ? ascending.reversed() : ascending;
     return (span.descending() ? found.reversed() : found)
         .stream()
             .filter(

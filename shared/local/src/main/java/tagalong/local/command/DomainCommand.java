@@ -1,0 +1,27 @@
+package tagalong.local.command;
+
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program domains of a client. */
+@Command(name = "domain", description = "Lists and adds program domains: the hosts that tags and share links use.")
+final class DomainCommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Command(name = "list", description = "Lists the domains.")
+  int list(@Mixin Access access) throws IOException {
+    Printing.print(spec.commandLine().getOut(), access.get("/v6/domains"));
+    return 0;
+  }
+
+  @Command(name = "add", description = "Adds a domain, for example share.brand.com.")
+  int add(@Mixin Access access, @Parameters(paramLabel = "HOST") String host) throws IOException {
+    Printing.print(
+        spec.commandLine().getOut(), access.post("/v6/domains", Printing.object().put("domain", host)));
+    return 0;
+  }
+}

@@ -1,0 +1,96 @@
+package tagalong.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Drops bulk files and waits for their receipts. */
+@Command(
+    name = "import",
+    description = "Imports bulk files (CSV, PSV, JSON array, JSON Lines): drops them and shows the receipt of each.")
+final class ImportFiles implements Callable<Integer> {
+  private static final Duration PAUSE = Duration.ofMillis(300);
+  private static final List<String> FINAL = List.of("DONE", "FAILED", "CANCELED", "EXPIRED");
+
+  @Mixin private Access access = new Access();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path drop = Path.of(access.told("drop_folder")).resolve("events");
+    boolean done = true;
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new Refused("there is no file " + file + ".");
+      }
+      drop(file, drop);
+      done &= receipt(file.getFileName().toString(), drop);
+    }
+    return done ? 0 : 1;
+  }
+
+  /** A file that begins with a dot is ignored until it is complete. */
+  private static void drop(Path file, Path drop) throws IOException {
+    Path hidden = drop.resolve("." + file.getFileName() + ".part");
+    Files.copy(file, hidden, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(hidden, drop.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private boolean receipt(String name, Path drop) throws IOException, InterruptedException {
+    String shown = "";
+    while (true) {
+      boolean taken = !Files.exists(drop.resolve(name));
+      Optional<JsonNode> batch = latest(name);
+      String line = batch.map(ImportFiles::line).orElse(name + ": waiting");
+      if (!line.equals(shown)) {
+        spec.commandLine().getOut().println(line);
+        shown = line;
+      }
+      if (taken && batch.filter(b -> FINAL.contains(b.path("status").asText())).isPresent()) {
+        return batch.get().path("status").asText().equals("DONE");
+      }
+      pause();
+    }
+  }
+
+  private Optional<JsonNode> latest(String name) throws IOException {
+    for (JsonNode batch : access.get("/v6/batches?limit=1000")) {
+      if (batch.path("name").asText().equals(name)) {
+        return Optional.of(batch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String line(JsonNode batch) {
+    String problem = batch.path("error_message").asText("");
+    return "%s: %s, %s rows, %s rejected%s"
+        .formatted(
+            batch.path("name").asText(),
+            batch.path("status").asText(),
+            batch.path("total_rows").asText(),
+            batch.path("failed_rows").asText(),
+            problem.isEmpty() || problem.equals("null") ? "" : ". " + problem);
+  }
+
+  private static void pause() throws InterruptedException {
+    boolean never = new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    assert !never;
+  }
+}

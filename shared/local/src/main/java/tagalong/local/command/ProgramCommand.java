@@ -1,0 +1,41 @@
+package tagalong.local.command;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The programs of a client. */
+@Command(name = "program", description = "Lists and publishes programs.")
+final class ProgramCommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Command(name = "list", description = "Lists the versions of the programs.")
+  int list(@Mixin Access access) throws IOException {
+    Printing.print(spec.commandLine().getOut(), access.get("/v6/programs"));
+    return 0;
+  }
+
+  @Command(name = "publish", description = "Publishes a program's next version.")
+  int publish(
+      @Mixin Access access,
+      @Parameters(paramLabel = "FILE", description = "The program.yaml, or the folder that holds it.") Path file,
+      @Option(
+              names = "--effective",
+              paramLabel = "TIME",
+              description = "Events from then on are judged by it, ISO 8601 (default: from now on).")
+          Optional<String> effective)
+      throws IOException {
+    String query = effective.map(at -> "?effective=" + URLEncoder.encode(at, StandardCharsets.UTF_8)).orElse("");
+    Printing.print(
+        spec.commandLine().getOut(), access.post("/v6/programs" + query, "application/yaml", ""));
+    return 0;
+  }
+}
