@@ -1,6 +1,6 @@
 package tagalong.domain.store;
 
-/** The four families of rows, each a table of its own on either engine. */
+/** The four families of rows, kept apart on either engine. */
 public enum Family {
   /** What happened and what was refused. Append only. */
   EVENTS,

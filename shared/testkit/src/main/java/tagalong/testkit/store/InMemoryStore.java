@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import tagalong.domain.store.Commits;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Key;
@@ -101,19 +102,9 @@ public final class InMemoryStore implements Store {
 
   @Override
   public synchronized Outcome commit(List<Write> writes) {
-    if (writes.size() > WRITES_PER_COMMIT) {
-      throw new IllegalArgumentException("a commit holds at most 90 writes, not " + writes.size());
-    }
-    Set<Key> keys = new HashSet<>();
+    Commits.check(writes);
     Set<Key> refused = new HashSet<>();
-    for (Write write : writes) {
-      if (!keys.add(write.key())) {
-        throw new IllegalArgumentException("two writes to one row: " + write.key());
-      }
-      if (!holds(write)) {
-        refused.add(write.key());
-      }
-    }
+    writes.stream().filter(write -> !holds(write)).map(Write::key).forEach(refused::add);
     if (!refused.isEmpty()) {
       return new Outcome.Refused(refused);
     }

@@ -1,0 +1,26 @@
+package tagalong.testkit.store;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import tagalong.domain.store.Feed;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Store;
+
+class InMemoryStoreTest extends StoreContract {
+  private InMemoryStore store = new InMemoryStore();
+
+  @BeforeEach
+  void startEmpty() {
+    store = new InMemoryStore();
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public List<Row> fed(Feed feed) {
+    return store.fed(feed);
+  }
+}
