@@ -1,0 +1,46 @@
+package tagalong.aws.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Feed;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Store;
+import tagalong.testkit.store.StoreContract;
+
+/** What every store promises, of DynamoDB Local. */
+class DynamoStoreTest extends StoreContract {
+  private LocalTables tables;
+  private Store store;
+
+  @BeforeEach
+  void create() {
+    tables = LocalTables.create();
+    store = tables.store();
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public List<Row> fed(Feed feed) {
+    RowRecords records = new RowRecords(tables.names());
+    return new LocalStream(tables, familyOf(feed))
+        .records().stream()
+            .map(records::inserted)
+            .flatMap(Optional::stream)
+            .filter(row -> row.feed().filter(feed::equals).isPresent())
+            .toList();
+  }
+
+  private static Family familyOf(Feed feed) {
+    return switch (feed) {
+      case LIVE, BULK -> Family.EVENTS;
+      case FACTS -> Family.PEOPLE;
+      case MESSAGES -> Family.AGENDA;
+    };
+  }
+}
