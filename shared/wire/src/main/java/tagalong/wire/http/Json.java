@@ -80,7 +80,7 @@ public final class Json {
     }
   }
 
-  public static byte[] write(Object value) {
+  public static byte[] write(@Nullable Object value) {
     try {
       return WRITER.writeValueAsBytes(value);
     } catch (JsonProcessingException unwritable) {

@@ -25,7 +25,12 @@ public final class ProblemReplies {
     return switch (thrown) {
       case Problem.Raised raised -> raised.problem();
       case StoreUnavailable unavailable -> {
-        LOG.log(Level.WARNING, "the store is unavailable", unavailable);
+        // One line each: while a store is down there are many.
+        LOG.log(
+            Level.WARNING,
+            "the store is unavailable: {0}: {1}",
+            unavailable.getMessage(),
+            unavailable.getCause());
         yield new Problem(
             ErrorCode.SERVICE_UNAVAILABLE, "Nothing was lost that we acknowledged. Send it again.");
       }
