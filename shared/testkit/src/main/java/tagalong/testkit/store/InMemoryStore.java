@@ -117,6 +117,11 @@ public final class InMemoryStore implements Store {
     return List.copyOf(fed.getOrDefault(feed, List.of()));
   }
 
+  /** Every row of a family. */
+  public synchronized List<Row> all(Family family) {
+    return rows.values().stream().filter(row -> row.key().family() == family).toList();
+  }
+
   /** Every row there is. */
   public synchronized List<Row> everything() {
     return List.copyOf(rows.values());
