@@ -10,6 +10,7 @@ import tagalong.domain.store.Stored;
  *
  * @param row where it lies
  * @param problem what went wrong the last time
+ * @param last when that was
  */
-public record Parked(String client, Key row, String problem, int attempts, Instant since)
+public record Parked(String client, Key row, String problem, int attempts, Instant since, Instant last)
     implements Stored {}

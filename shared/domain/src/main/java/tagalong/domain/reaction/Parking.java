@@ -34,7 +34,8 @@ public final class Parking {
             row.key(),
             shown,
             1 + before.map(Parked::attempts).orElse(0),
-            before.map(Parked::since).orElseGet(clock::instant));
+            before.map(Parked::since).orElseGet(clock::instant),
+            clock.instant());
     store.commit(List.of(new Write.Put(Row.of(key(row.key()), parked))));
   }
 

@@ -15,21 +15,36 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How a command reaches a running server: by what {@code run} wrote into its data folder, or as told. */
+/**
+ * How a command reaches a running server: by what {@code run} wrote into its data folder, or as
+ * told.
+ */
 final class Access {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @Option(names = "--data", paramLabel = "DIR", description = "The data folder of the server (default: data).")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data folder of the server (default: data).")
   private Path data = Path.of("data");
 
-  @Option(names = "--server", paramLabel = "URL", description = "The server (default: the one of the data folder).")
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "The server (default: the one of the data folder).")
   private Optional<String> server = Optional.empty();
 
-  @Option(names = "--token", paramLabel = "TOKEN", description = "A server token (default: the first admin token).")
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "A server token (default: the first admin token).")
   private Optional<String> token = Optional.empty();
 
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   JsonNode get(String path) throws IOException {
     return exchange(request(path).GET().build());
@@ -37,7 +52,10 @@ final class Access {
 
   JsonNode post(String path, String type, String body) throws IOException {
     return exchange(
-        request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
   }
 
   JsonNode post(String path, JsonNode body) throws IOException {
@@ -53,7 +71,9 @@ final class Access {
     Path file = data.resolve("access.json");
     if (!Files.isReadable(file)) {
       throw new Refused(
-          "there is no " + file + ". Start the server with ./tagalong run, or say --data, or --server and --token.");
+          "there is no "
+              + file
+              + ". Start the server with ./tagalong run, or say --data, or --server and --token.");
     }
     try (InputStream in = Files.newInputStream(file)) {
       return JSON.readTree(in).path(name).asText();
@@ -71,13 +91,18 @@ final class Access {
   private JsonNode exchange(HttpRequest request) throws IOException {
     try {
       HttpResponse<String> reply = http.send(request, HttpResponse.BodyHandlers.ofString());
-      JsonNode body = reply.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(reply.body());
+      JsonNode body =
+          reply.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(reply.body());
       if (reply.statusCode() >= 400) {
-        throw new Refused(body.path("code").asText("error") + ": " + body.path("message").asText(reply.body()));
+        throw new Refused(
+            body.path("code").asText("error") + ": " + body.path("message").asText(reply.body()));
       }
       return body;
     } catch (ConnectException unreachable) {
-      throw new Refused("no server answers at " + request.uri().resolve("/") + ". Start one with ./tagalong run.");
+      throw new Refused(
+          "no server answers at "
+              + request.uri().resolve("/")
+              + ". Start one with ./tagalong run.");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new Refused("interrupted");

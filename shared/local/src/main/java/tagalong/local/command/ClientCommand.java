@@ -8,7 +8,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The clients of the server. */
-@Command(name = "client", description = "Lists and adds clients: the companies whose programs run here.")
+@Command(
+    name = "client",
+    description = "Lists and adds clients: the companies whose programs run here.")
 final class ClientCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -21,7 +23,8 @@ final class ClientCommand {
   @Command(name = "add", description = "Adds a client.")
   int add(@Mixin Access access, @Parameters(paramLabel = "NAME") String name) throws IOException {
     Printing.print(
-        spec.commandLine().getOut(), access.post("/v6/clients", Printing.object().put("name", name)));
+        spec.commandLine().getOut(),
+        access.post("/v6/clients", Printing.object().put("name", name)));
     return 0;
   }
 }

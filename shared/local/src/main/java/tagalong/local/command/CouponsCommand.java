@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Suppliers and their pools of coupon codes. */
-@Command(name = "coupons", description = "Lists suppliers with what is left of their codes, and uploads codes.")
+@Command(
+    name = "coupons",
+    description = "Lists suppliers with what is left of their codes, and uploads codes.")
 final class CouponsCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -28,8 +30,10 @@ final class CouponsCommand {
       @Parameters(index = "0", paramLabel = "SUPPLIER") String supplier,
       @Parameters(index = "1", paramLabel = "FILE") Path file)
       throws IOException {
-    String path = "/v6/suppliers/" + URLEncoder.encode(supplier, StandardCharsets.UTF_8) + "/coupons";
-    Printing.print(spec.commandLine().getOut(), access.post(path, "text/csv", Files.readString(file)));
+    String path =
+        "/v6/suppliers/" + URLEncoder.encode(supplier, StandardCharsets.UTF_8) + "/coupons";
+    Printing.print(
+        spec.commandLine().getOut(), access.post(path, "text/csv", Files.readString(file)));
     return 0;
   }
 }

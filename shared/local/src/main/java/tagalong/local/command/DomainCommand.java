@@ -8,7 +8,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The program domains of a client. */
-@Command(name = "domain", description = "Lists and adds program domains: the hosts that tags and share links use.")
+@Command(
+    name = "domain",
+    description = "Lists and adds program domains: the hosts that tags and share links use.")
 final class DomainCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -21,7 +23,8 @@ final class DomainCommand {
   @Command(name = "add", description = "Adds a domain, for example share.brand.com.")
   int add(@Mixin Access access, @Parameters(paramLabel = "HOST") String host) throws IOException {
     Printing.print(
-        spec.commandLine().getOut(), access.post("/v6/domains", Printing.object().put("domain", host)));
+        spec.commandLine().getOut(),
+        access.post("/v6/domains", Printing.object().put("domain", host)));
     return 0;
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Drops bulk files and waits for their receipts. */
 @Command(
     name = "import",
-    description = "Imports bulk files (CSV, PSV, JSON array, JSON Lines): drops them and shows the receipt of each.")
+    description =
+        "Imports bulk files (CSV, PSV, JSON array, JSON Lines): drops them and shows the receipt of each.")
 final class ImportFiles implements Callable<Integer> {
   private static final Duration PAUSE = Duration.ofMillis(300);
   private static final List<String> FINAL = List.of("DONE", "FAILED", "CANCELED", "EXPIRED");

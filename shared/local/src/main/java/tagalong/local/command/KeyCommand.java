@@ -23,10 +23,20 @@ final class KeyCommand {
   @Command(name = "add", description = "Adds a key.")
   int add(
       @Mixin Access access,
-      @Parameters(index = "0", paramLabel = "KID", description = "What the JWT's header names it by.") String kid,
-      @Parameters(index = "1", paramLabel = "ALGORITHM", description = "For example HS256, RS256, ES384.")
+      @Parameters(
+              index = "0",
+              paramLabel = "KID",
+              description = "What the JWT's header names it by.")
+          String kid,
+      @Parameters(
+              index = "1",
+              paramLabel = "ALGORITHM",
+              description = "For example HS256, RS256, ES384.")
           String algorithm,
-      @Parameters(index = "2", paramLabel = "FILE", description = "The secret, or the public key as base64 DER.")
+      @Parameters(
+              index = "2",
+              paramLabel = "FILE",
+              description = "The secret, or the public key as base64 DER.")
           Path file)
       throws IOException {
     String material = Files.readString(file).strip();
@@ -34,7 +44,10 @@ final class KeyCommand {
         spec.commandLine().getOut(),
         access.post(
             "/v6/jwt-keys",
-            Printing.object().put("kid", kid).put("algorithm", algorithm).put("material", material)));
+            Printing.object()
+                .put("kid", kid)
+                .put("algorithm", algorithm)
+                .put("material", material)));
     return 0;
   }
 }

@@ -26,14 +26,21 @@ final class ProgramCommand {
   @Command(name = "publish", description = "Publishes a program's next version.")
   int publish(
       @Mixin Access access,
-      @Parameters(paramLabel = "FILE", description = "The program.yaml, or the folder that holds it.") Path file,
+      @Parameters(
+              paramLabel = "FILE",
+              description = "The program.yaml, or the folder that holds it.")
+          Path file,
       @Option(
               names = "--effective",
               paramLabel = "TIME",
-              description = "Events from then on are judged by it, ISO 8601 (default: from now on).")
+              description =
+                  "Events from then on are judged by it, ISO 8601 (default: from now on).")
           Optional<String> effective)
       throws IOException {
-    String query = effective.map(at -> "?effective=" + URLEncoder.encode(at, StandardCharsets.UTF_8)).orElse("");
+    String query =
+        effective
+            .map(at -> "?effective=" + URLEncoder.encode(at, StandardCharsets.UTF_8))
+            .orElse("");
     Printing.print(
         spec.commandLine().getOut(), access.post("/v6/programs" + query, "application/yaml", ""));
     return 0;

@@ -28,16 +28,26 @@ final class Send implements Callable<Integer> {
   @Mixin private Access access = new Access();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "EVENT", description = "The name of the event.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "EVENT",
+      description = "The name of the event.")
   private Optional<String> name = Optional.empty();
 
   @Parameters(index = "1..*", paramLabel = "NAME=VALUE", description = "The data of the event.")
   private Map<String, String> data = new TreeMap<>();
 
-  @Option(names = "--time", paramLabel = "TIME", description = "When it happened, ISO 8601 (default: now).")
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      description = "When it happened, ISO 8601 (default: now).")
   private Optional<String> time = Optional.empty();
 
-  @Option(names = "--lines", paramLabel = "FILE", description = "A file with one JSON event a line.")
+  @Option(
+      names = "--lines",
+      paramLabel = "FILE",
+      description = "A file with one JSON event a line.")
   private Optional<Path> lines = Optional.empty();
 
   @Override
@@ -46,7 +56,10 @@ final class Send implements Callable<Integer> {
       return sendLines(lines.get());
     }
     ObjectNode event =
-        Printing.object().put("event_name", name.orElseThrow(() -> new Refused("name an event, or a file with --lines.")));
+        Printing.object()
+            .put(
+                "event_name",
+                name.orElseThrow(() -> new Refused("name an event, or a file with --lines.")));
     time.ifPresent(text -> event.put("event_time", text));
     data.forEach(event.putObject("data")::put);
     Printing.print(spec.commandLine().getOut(), access.post("/v6/events", event));
@@ -64,7 +77,9 @@ final class Send implements Callable<Integer> {
         }
       }
     }
-    spec.commandLine().getOut().println("sent " + sent + " events, " + refused + " of them refused");
+    spec.commandLine()
+        .getOut()
+        .println("sent " + sent + " events, " + refused + " of them refused");
     return refused == 0 ? 0 : 1;
   }
 

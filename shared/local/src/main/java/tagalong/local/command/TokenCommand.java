@@ -26,9 +26,13 @@ final class TokenCommand {
   @Command(name = "add", description = "Adds a token and shows it once.")
   int add(
       @Mixin Access access,
-      @Option(names = "--scope", paramLabel = "SCOPE", description = "What it may do (default: as the token in use).")
+      @Option(
+              names = "--scope",
+              paramLabel = "SCOPE",
+              description = "What it may do (default: as the token in use).")
           List<String> scopes,
-      @Option(names = "--seconds", paramLabel = "N", description = "How long it lives.") Optional<Long> seconds)
+      @Option(names = "--seconds", paramLabel = "N", description = "How long it lives.")
+          Optional<Long> seconds)
       throws IOException {
     ObjectNode body = Printing.object();
     if (scopes != null) {

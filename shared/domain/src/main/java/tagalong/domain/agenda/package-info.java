@@ -1,0 +1,5 @@
+/** What is to come due, and when. */
+@NullMarked
+package tagalong.domain.agenda;
+
+import org.jspecify.annotations.NullMarked;

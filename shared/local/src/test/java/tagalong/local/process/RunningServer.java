@@ -1,0 +1,195 @@
+package tagalong.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** The one-process server, started as a process of its own and used over its real interfaces. */
+final class RunningServer implements AutoCloseable {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path data;
+  private final int port;
+  private Process process;
+  private JsonNode access;
+
+  private RunningServer(Path data, int port) throws IOException {
+    this.data = data;
+    this.port = port;
+    this.process = launch();
+    this.access = awaitReady();
+  }
+
+  static RunningServer start(Path data) throws IOException {
+    return new RunningServer(data, freePort());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Process launch() throws IOException {
+    Files.createDirectories(data);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dtagalong.home=" + home(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "tagalong.local.command.Main",
+            "run",
+            "--port",
+            Integer.toString(port),
+            "--data",
+            data.toString(),
+            "--rate-limit",
+            "off");
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    return builder.start();
+  }
+
+  private static Path home() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("template.yaml"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  Path log() {
+    return data.resolveSibling(data.getFileName() + ".log");
+  }
+
+  private JsonNode awaitReady() {
+    Awaitility.await("the server at port " + port)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              assertThat(process.isAlive()).as(this::output).isTrue();
+              return Files.exists(data.resolve("access.json")) && healthy();
+            });
+    try {
+      return JSON.readTree(data.resolve("access.json").toFile());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private String output() {
+    try {
+      return Files.readString(log());
+    } catch (IOException unreadable) {
+      return unreadable.toString();
+    }
+  }
+
+  private boolean healthy() {
+    try {
+      return get("/health").statusCode() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  /** Kills the process as {@code kill -9} does, and starts it again on the same data. */
+  void killAndRestart() throws IOException {
+    process.destroyForcibly();
+    process.onExit().join();
+    process = launch();
+    access = awaitReady();
+  }
+
+  /** Waits until every feed is where its rows are. */
+  void settle() {
+    Awaitility.await("settling")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> json(get("/health")).path("lag").valueStream().allMatch(lag -> lag.asLong() == 0));
+  }
+
+  String told(String name) {
+    return access.path(name).asText();
+  }
+
+  void drop(String name, byte[] content) throws IOException {
+    Path folder = Path.of(told("drop_folder"), "events");
+    Path hidden = folder.resolve("." + name);
+    Files.write(hidden, content);
+    Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  HttpResponse<String> get(String path) {
+    return exchange(request(path).GET().build());
+  }
+
+  HttpResponse<String> post(String path, Object body) {
+    try {
+      return exchange(
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .build());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
+    return access == null ? request : request.header("Authorization", "Bearer " + told("admin_token"));
+  }
+
+  HttpResponse<String> exchange(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> reply) {
+    try {
+      assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+      return JSON.readTree(reply.body());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  List<Path> mails() throws IOException {
+    try (var files = Files.list(Path.of(told("mailbox_folder")))) {
+      return files.filter(file -> file.getFileName().toString().endsWith(".eml")).toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+  }
+}
