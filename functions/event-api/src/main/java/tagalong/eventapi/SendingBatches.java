@@ -6,12 +6,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
+import tagalong.domain.event.Source;
 import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
 import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Json;
@@ -102,7 +105,9 @@ final class SendingBatches {
       return new Entry.Bad(request, raw, Sizes.tooLarge(Json.LARGEST));
     }
     try {
-      return new Entry.Event(request, EventBody.wrapped(event(request)).of(client, raw));
+      return new Entry.Event(
+          request,
+          EventBody.wrapped(event(request)).from(client, Source.SERVER, Optional.empty(), raw));
     } catch (Problem.Raised unreadable) {
       return new Entry.Bad(request, raw, unreadable.problem());
     }

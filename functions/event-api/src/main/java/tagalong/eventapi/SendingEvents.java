@@ -1,10 +1,14 @@
 package tagalong.eventapi;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.event.Source;
 import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Submission;
+import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Body;
 import tagalong.wire.http.Call;
@@ -47,10 +51,15 @@ final class SendingEvents {
     return refusals.watch(
         call,
         () ->
-            switch (intake.accept(body(call).of(call.client(), call.request().body().text()))) {
+            switch (intake.accept(submission(call))) {
               case Answer.Accepted accepted -> Reply.json(200, reply.apply(accepted));
               case Answer.Refused(var refusal) -> throw Problem.of(refusal).raised();
             });
+  }
+
+  private static Submission submission(Call call) {
+    return body(call)
+        .from(call.client(), Source.SERVER, Optional.empty(), call.request().body().text());
   }
 
   private static EventBody body(Call call) {

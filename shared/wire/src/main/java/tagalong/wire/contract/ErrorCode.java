@@ -8,9 +8,13 @@ import tagalong.domain.intake.Refusal;
 public enum ErrorCode {
   ACCESS_DENIED("access_denied", 403),
   BINDING_ERROR("binding_error", 400),
+  DATA_VALUES_INVALID("data_values_invalid", 400),
   EVENT_BLOCKED("event_blocked", 400),
   EXPIRED_ACCESS_TOKEN("expired_access_token", 403),
   INVALID_ACCESS_TOKEN("invalid_access_token", 403),
+  INVALID_CLIENT_ID("invalid_client_id", 400),
+  INVALID_CREDENTIALS("invalid_credentials", 403),
+  INVALID_DURATION("invalid_duration", 400),
   INVALID_EMAIL("invalid_email", 400),
   INVALID_EVENT_TIME_FORMAT("invalid_event_time_format", 400),
   INVALID_JSON("invalid_json", 400),
@@ -37,9 +41,17 @@ public enum ErrorCode {
   REWARD_STATE_INVALID("reward_state_invalid", 400),
   REWARD_SUPPLIER_NOT_FOUND("reward_supplier_not_found", 400),
   REWARD_TYPE_NOT_SUPPORTED("reward_type_not_supported", 400),
+  SCOPES_DENIED("scopes_denied", 403),
   TIME_INTERVAL_INVALID("time_interval_invalid", 400),
   TOO_MANY_REQUESTS("too_many_requests", 429),
   UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", 415),
+  VALUE_DOES_NOT_FOLLOW_PATTERN("value_does_not_follow_pattern", 400),
+
+  // Ours: what the documents have no operation for.
+  ALREADY_EXISTS("already_exists", 409),
+  COUPONS_INVALID("coupons_invalid", 400),
+  JWT_KEY_INVALID("jwt_key_invalid", 400),
+  PROGRAM_INVALID("program_invalid", 400),
 
   // No document declares these; any operation may answer them.
   INTERNAL_ERROR("internal_error", 500),

@@ -3,7 +3,8 @@ package tagalong.wire.contract;
 /** The functions that answer HTTP, by the logical ids that {@code template.yaml} gives them. */
 public enum FunctionName {
   TAG_BEACON("TagBeacon"),
-  EVENT_API("EventApi");
+  EVENT_API("EventApi"),
+  ADMIN_API("AdminApi");
 
   private final String logicalId;
 

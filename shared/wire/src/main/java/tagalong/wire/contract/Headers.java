@@ -1,5 +1,7 @@
 package tagalong.wire.contract;
 
+import java.util.List;
+
 /** Names of headers that the contract gives a meaning. */
 public final class Headers {
   public static final String ERROR = "X-Extole-Error";
@@ -7,6 +9,20 @@ public final class Headers {
   public static final String COOKIE_CONSENT = "X-Extole-Cookie-Consent";
   public static final String TOKEN = "X-Extole-Token";
   public static final String TIME_ZONE = "Time-Zone";
+
+  /** What tags and apps send with their requests. */
+  public static final List<String> OF_REQUESTS =
+      List.of(
+          "Authorization",
+          "Content-Type",
+          TIME_ZONE,
+          TOKEN,
+          "X-Extole-App",
+          "X-Extole-App-Sha",
+          "X-Extole-App-Type",
+          "X-Extole-App-Version",
+          "X-Extole-Jwt",
+          "X-Extole-Sandbox");
 
   private Headers() {}
 }

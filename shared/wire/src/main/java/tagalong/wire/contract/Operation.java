@@ -1,25 +1,47 @@
 package tagalong.wire.contract;
 
 import static tagalong.wire.contract.ErrorCode.ACCESS_DENIED;
+import static tagalong.wire.contract.ErrorCode.ALREADY_EXISTS;
 import static tagalong.wire.contract.ErrorCode.BINDING_ERROR;
+import static tagalong.wire.contract.ErrorCode.COUPONS_INVALID;
+import static tagalong.wire.contract.ErrorCode.DATA_VALUES_INVALID;
 import static tagalong.wire.contract.ErrorCode.EVENT_BLOCKED;
+import static tagalong.wire.contract.ErrorCode.INVALID_CLIENT_ID;
+import static tagalong.wire.contract.ErrorCode.INVALID_CREDENTIALS;
+import static tagalong.wire.contract.ErrorCode.INVALID_DURATION;
 import static tagalong.wire.contract.ErrorCode.INVALID_EVENT_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_JSON;
+import static tagalong.wire.contract.ErrorCode.INVALID_LIMIT;
+import static tagalong.wire.contract.ErrorCode.INVALID_OFFSET;
 import static tagalong.wire.contract.ErrorCode.INVALID_PARAMETER;
+import static tagalong.wire.contract.ErrorCode.INVALID_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_ZONE;
+import static tagalong.wire.contract.ErrorCode.JWT_KEY_INVALID;
+import static tagalong.wire.contract.ErrorCode.MAX_FETCH_SIZE_1000;
 import static tagalong.wire.contract.ErrorCode.METHOD_UNAUTHORIZED;
 import static tagalong.wire.contract.ErrorCode.MISSING_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.MISSING_EVENT_NAME;
 import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
+import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
+import static tagalong.wire.contract.ErrorCode.PROGRAM_INVALID;
+import static tagalong.wire.contract.ErrorCode.REWARD_NOT_FOUND;
+import static tagalong.wire.contract.ErrorCode.REWARD_STATE_INVALID;
+import static tagalong.wire.contract.ErrorCode.REWARD_SUPPLIER_NOT_FOUND;
+import static tagalong.wire.contract.ErrorCode.REWARD_TYPE_NOT_SUPPORTED;
+import static tagalong.wire.contract.ErrorCode.SCOPES_DENIED;
+import static tagalong.wire.contract.ErrorCode.TIME_INTERVAL_INVALID;
 import static tagalong.wire.contract.ErrorCode.TOO_MANY_REQUESTS;
 import static tagalong.wire.contract.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+import static tagalong.wire.contract.ErrorCode.VALUE_DOES_NOT_FOLLOW_PATTERN;
+import static tagalong.wire.contract.FunctionName.ADMIN_API;
 import static tagalong.wire.contract.FunctionName.EVENT_API;
 import static tagalong.wire.contract.FunctionName.TAG_BEACON;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tagalong.domain.client.Scope;
 
 /** Every operation that is answered: where, by which function, for whom, with which codes. */
@@ -34,6 +56,39 @@ public enum Operation {
   SUBMIT_NAMED_EVENT_V5("POST", "/v5/events/{event_name}", EVENT_API, Calls.SENDERS, Calls.EVENT),
   SUBMIT_BATCH_V5("POST", "/v5/batch-events", EVENT_API, Calls.SENDERS, Calls.EVENT),
   TELL_WHO_I_AM("GET", "/v2/me", EVENT_API, Calls.ANY_TOKEN, Calls.SERVER),
+
+  LIST_REWARDS("GET", "/v2/rewards", ADMIN_API, Calls.READERS, Calls.REWARDS),
+  READ_REWARD("GET", "/v2/rewards/{reward_id}", ADMIN_API, Calls.READERS, Calls.REWARD),
+  FIND_PERSONS("GET", "/v5/persons", ADMIN_API, Calls.READERS, Calls.ASKED),
+  READ_PERSON("GET", "/v5/persons/{person_id}", ADMIN_API, Calls.READERS, Calls.PERSON),
+  LIST_STEPS("GET", "/v5/persons/{person_id}/steps", ADMIN_API, Calls.READERS, Calls.PERSON),
+  LIST_PERSON_REWARDS(
+      "GET", "/v5/persons/{person_id}/rewards", ADMIN_API, Calls.READERS, Calls.PERSON),
+  LIST_RELATIONSHIPS(
+      "GET", "/v5/persons/{person_id}/relationships", ADMIN_API, Calls.READERS, Calls.RELATED),
+  LIST_BATCHES("GET", "/v6/batches", ADMIN_API, Calls.READERS, Calls.ASKED),
+  READ_BATCH("GET", "/v6/batches/{batch_id}", ADMIN_API, Calls.READERS, Calls.ASKED),
+  MAKE_TOKEN("POST", "/v4/tokens", ADMIN_API, Calls.ADMINS, Calls.TOKENS),
+  READ_OWN_TOKEN("GET", "/v4/tokens", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
+  READ_TOKEN("GET", "/v4/tokens/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
+  END_TOKEN("DELETE", "/v4/tokens/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
+
+  // Ours from here on: the documents have nothing like it.
+  LIST_REJECTIONS("GET", "/v6/rejections", ADMIN_API, Calls.READERS, Calls.ASKED),
+  LIST_PARKED("GET", "/v6/parked", ADMIN_API, Calls.READERS, Calls.ASKED),
+  EXPLAIN_PERSON("GET", "/v6/persons/{person_id}/timeline", ADMIN_API, Calls.READERS, Calls.PERSON),
+  LIST_CLIENTS("GET", "/v6/clients", ADMIN_API, Calls.OPERATORS, Calls.ASKED),
+  ADD_CLIENT("POST", "/v6/clients", ADMIN_API, Calls.OPERATORS, Calls.SET_UP),
+  LIST_DOMAINS("GET", "/v6/domains", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  ADD_DOMAIN("POST", "/v6/domains", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
+  LIST_TOKENS("GET", "/v6/tokens", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  REVOKE_TOKEN("DELETE", "/v6/tokens/{token_id}", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  LIST_JWT_KEYS("GET", "/v6/jwt-keys", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  ADD_JWT_KEY("POST", "/v6/jwt-keys", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
+  LIST_SUPPLIERS("GET", "/v6/suppliers", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  ADD_COUPONS("POST", "/v6/suppliers/{supplier_id}/coupons", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
+  LIST_PROGRAMS("GET", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  PUBLISH_PROGRAM("POST", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
 
   WEB_EVENT("POST", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT("POST", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
@@ -95,6 +150,13 @@ public enum Operation {
             Set.of(
                 Scope.BACKEND, Scope.UPDATE_PROFILE, Scope.CLIENT_ADMIN, Scope.CLIENT_SUPERUSER));
 
+    static final Access READERS =
+        new Access.ByToken(
+            Set.of(Scope.BACKEND, Scope.USER_SUPPORT, Scope.CLIENT_ADMIN, Scope.CLIENT_SUPERUSER));
+    static final Access ADMINS =
+        new Access.ByToken(Set.of(Scope.CLIENT_ADMIN, Scope.CLIENT_SUPERUSER));
+    static final Access OPERATORS = new Access.ByToken(Set.of(Scope.CLIENT_SUPERUSER));
+
     static final Set<ErrorCode> SERVER =
         Set.of(
             METHOD_UNAUTHORIZED,
@@ -122,6 +184,33 @@ public enum Operation {
             MISSING_REQUEST_BODY,
             INVALID_TIME_ZONE);
 
+    static final Set<ErrorCode> ASKED =
+        and(SERVER, BINDING_ERROR, INVALID_JSON, INVALID_PARAMETER, MISSING_REQUEST_BODY);
+    static final Set<ErrorCode> REWARDS =
+        and(
+            ASKED,
+            INVALID_LIMIT,
+            INVALID_OFFSET,
+            MAX_FETCH_SIZE_1000,
+            REWARD_STATE_INVALID,
+            REWARD_TYPE_NOT_SUPPORTED,
+            TIME_INTERVAL_INVALID);
+    static final Set<ErrorCode> REWARD = and(ASKED, REWARD_NOT_FOUND);
+    static final Set<ErrorCode> PERSON =
+        and(ASKED, PERSON_NOT_FOUND, VALUE_DOES_NOT_FOLLOW_PATTERN);
+    static final Set<ErrorCode> RELATED = and(ASKED, PERSON_NOT_FOUND, DATA_VALUES_INVALID);
+    static final Set<ErrorCode> TOKENS =
+        and(ASKED, INVALID_CLIENT_ID, INVALID_CREDENTIALS, INVALID_DURATION, SCOPES_DENIED);
+    static final Set<ErrorCode> SET_UP =
+        and(
+            ASKED,
+            ALREADY_EXISTS,
+            COUPONS_INVALID,
+            INVALID_TIME_FORMAT,
+            JWT_KEY_INVALID,
+            PROGRAM_INVALID,
+            REWARD_SUPPLIER_NOT_FOUND);
+
     /** Web operations answer 200 and tell the code in a header. */
     static final Set<ErrorCode> WEB =
         Set.of(
@@ -135,5 +224,10 @@ public enum Operation {
             METHOD_UNAUTHORIZED,
             UNSUPPORTED_MEDIA_TYPE,
             TOO_MANY_REQUESTS);
+
+    private static Set<ErrorCode> and(Set<ErrorCode> codes, ErrorCode... more) {
+      return Stream.concat(codes.stream(), Arrays.stream(more))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 }

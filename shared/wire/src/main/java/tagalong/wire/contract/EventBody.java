@@ -1,4 +1,4 @@
-package tagalong.eventapi;
+package tagalong.wire.contract;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -8,24 +8,33 @@ import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.Source;
 import tagalong.domain.intake.Submission;
-import tagalong.wire.contract.ErrorCode;
-import tagalong.wire.contract.Problem;
 
-/** What servers write about an event: all of it, or only its data when the path names it. */
-record EventBody(Optional<String> name, Optional<String> time, Data data) {
-  /** {@code {"event_name": …, "event_time": …, "data": {…}}}; other keys mean nothing. */
-  static EventBody wrapped(Map<String, @Nullable Object> body) {
+/**
+ * What senders write about an event: all of it, or only its data when the path names it.
+ *
+ * @param time as it was sent
+ */
+public record EventBody(Optional<String> name, Optional<String> time, Data data) {
+  /**
+   * Reads {@code {"event_name": …, "event_time": …, "data": {…}}}; other keys mean nothing.
+   *
+   * @throws Problem.Raised when a key has another type than it should
+   */
+  public static EventBody wrapped(Map<String, @Nullable Object> body) {
     return new EventBody(
         single(body, "event_name"), written(body.get("event_time")), data(body.get("data")));
   }
 
-  /** Every key is event data. */
-  static EventBody flat(String name, Map<String, @Nullable Object> body) {
+  /** Reads a body of which every key is event data. */
+  public static EventBody flat(String name, Map<String, @Nullable Object> body) {
     return new EventBody(Optional.of(name), Optional.empty(), new Data(body));
   }
 
-  Submission of(Client client, String raw) {
-    return new Submission(client, name, time, data, Source.SERVER, Optional.empty(), raw);
+  /**
+   * @param raw what was sent, kept when the event is refused
+   */
+  public Submission from(Client client, Source source, Optional<String> device, String raw) {
+    return new Submission(client, name, time, data, source, device, raw);
   }
 
   private static Optional<String> single(Map<String, @Nullable Object> body, String key) {

@@ -1,0 +1,106 @@
+package tagalong.adminapi;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.Clients;
+import tagalong.domain.fulfilment.Coupons;
+import tagalong.domain.fulfilment.Fulfilling;
+import tagalong.domain.imports.Imports;
+import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.Programs;
+import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.People;
+import tagalong.domain.reward.Rewards;
+import tagalong.domain.store.Store;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.FunctionName;
+import tagalong.wire.contract.Operation;
+import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Admission;
+import tagalong.wire.http.Answering;
+import tagalong.wire.http.Call;
+import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.http.Reply;
+
+/** Answers what companies ask, and does what they set up. */
+public final class AdminApi
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  /** A function's answer has at most 6 MB; the rest is for the envelope. */
+  private static final int LARGEST_ANSWER = 5 * 1024 * 1024;
+
+  private final Answering answering;
+  private final ProblemReplies problems;
+
+  /**
+   * @param reader reads programs that are sent to be published
+   * @param random makes tokens and secrets, so it must be one that nobody can predict
+   */
+  public AdminApi(
+      Store store,
+      Admission admission,
+      ProblemReplies problems,
+      ProgramReader reader,
+      Clock clock,
+      RandomGenerator random) {
+    this.problems = problems;
+    this.answering =
+        new Answering(
+            FunctionName.ADMIN_API,
+            admission,
+            problems,
+            operations(resources(store, reader, clock, random)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    Reply reply = answering.answer(ApiGateway.request(event));
+    return ApiGateway.response(
+        reply.body().size() <= LARGEST_ANSWER
+            ? reply
+            : problems.reply(
+                new Problem(
+                    ErrorCode.PAYLOAD_TOO_LARGE,
+                    "The answer would be too large. Ask for fewer at once, with limit.")));
+  }
+
+  private static List<Resource> resources(
+      Store store, ProgramReader reader, Clock clock, RandomGenerator random) {
+    Clients clients = new Clients(store);
+    People people = new People(store);
+    Rewards rewards = new Rewards(store);
+    Programs programs = new Programs(store, clock);
+    FindingPeople finding = new FindingPeople(people);
+    Secrets secrets = new Secrets(random);
+    return List.of(
+        new AskingForRewards(rewards, clock),
+        new AskingForPeople(finding, people),
+        new AskingForSteps(finding, people),
+        new AskingForPersonRewards(finding, rewards),
+        new AskingForRelationships(finding, people),
+        new Explaining(finding, people),
+        new AskingForBatches(new Imports(store)),
+        new AskingWhatWentWrong(
+            new Rejections(store, clock, random), new Parking(store, clock), clock),
+        new SettingUpClients(clients, secrets, clock),
+        new SettingUpTokens(clients, secrets, clock),
+        new SettingUpJwtKeys(clients, clock),
+        new PublishingPrograms(programs, reader, clock),
+        new StockingCoupons(
+            programs, new Coupons(store), new Fulfilling(store, clock, random), clock));
+  }
+
+  private static Map<Operation, Function<Call, Reply>> operations(List<Resource> resources) {
+    Map<Operation, Function<Call, Reply>> operations = new EnumMap<>(Operation.class);
+    resources.forEach(resource -> operations.putAll(resource.operations()));
+    return operations;
+  }
+}

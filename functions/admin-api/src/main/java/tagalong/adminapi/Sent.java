@@ -1,0 +1,88 @@
+package tagalong.adminapi;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Call;
+import tagalong.wire.http.Json;
+import tagalong.wire.http.MediaType;
+
+/** The fields of a JSON body; what is null counts as not sent, unknown fields mean nothing. */
+record Sent(Map<String, @Nullable Object> fields) {
+  private static final int LONGEST_NAME = 200;
+
+  static Sent of(Call call) {
+    MediaType.requireJson(call.request());
+    return new Sent(Json.object(call.request().body()));
+  }
+
+  /** For operations that can be called without a body. */
+  static Sent orNothing(Call call) {
+    return call.request().body().isBlank() ? new Sent(Map.of()) : of(call);
+  }
+
+  Optional<String> text(String name) {
+    return switch (fields.get(name)) {
+      case null -> Optional.empty();
+      case String text -> Optional.of(text.strip()).filter(some -> !some.isEmpty());
+      case BigDecimal number -> Optional.of(number.toPlainString());
+      default -> throw binding(name, "text");
+    };
+  }
+
+  /** A text that the operation cannot do without. */
+  String needed(String name) {
+    return text(name)
+        .orElseThrow(
+            () ->
+                new Problem(
+                        ErrorCode.INVALID_PARAMETER,
+                        name + " is missing.",
+                        Map.of("parameter", name))
+                    .raised());
+  }
+
+  /** A name that people give to things. */
+  Optional<String> name() {
+    return text("name")
+        .map(
+            given -> {
+              if (given.length() > LONGEST_NAME) {
+                throw Asked.wrong(
+                    ErrorCode.INVALID_PARAMETER,
+                    "name",
+                    given,
+                    "A name has at most 200 characters.");
+              }
+              return given;
+            });
+  }
+
+  Optional<BigDecimal> number(String name) {
+    return switch (fields.get(name)) {
+      case null -> Optional.empty();
+      case BigDecimal number -> Optional.of(number);
+      default -> throw binding(name, "a number");
+    };
+  }
+
+  /** Empty when nothing was sent; what is sent may be an empty list. */
+  Optional<List<@Nullable Object>> list(String name) {
+    return switch (fields.get(name)) {
+      case null -> Optional.empty();
+      case List<?> list -> Optional.of(new ArrayList<>(list));
+      default -> throw binding(name, "a list");
+    };
+  }
+
+  private static Problem.Raised binding(String name, String kind) {
+    return new Problem(
+            ErrorCode.BINDING_ERROR, name + " must be " + kind + ".", Map.of("parameter", name))
+        .raised();
+  }
+}

@@ -1,0 +1,105 @@
+package tagalong.adminapi;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.Clients;
+import tagalong.domain.client.Domain;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Operation;
+import tagalong.wire.http.Call;
+import tagalong.wire.http.Reply;
+
+/** Clients and the domains that they are found by. */
+final class SettingUpClients implements Resource {
+  private static final int SHARDS = 4;
+  private static final int ATTEMPTS = 5;
+  private static final int LONGEST_HOST = 253;
+  private static final Pattern HOST =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private final Clients clients;
+  private final Secrets secrets;
+  private final Clock clock;
+
+  SettingUpClients(Clients clients, Secrets secrets, Clock clock) {
+    this.clients = clients;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<Operation, Function<Call, Reply>> operations() {
+    return Map.of(
+        Operation.LIST_CLIENTS, this::list,
+        Operation.ADD_CLIENT, this::add,
+        Operation.LIST_DOMAINS, this::listDomains,
+        Operation.ADD_DOMAIN, this::addDomain);
+  }
+
+  private Reply list(Call call) {
+    Dates dates = Dates.of(call);
+    Page page = Page.of(call);
+    return Reply.json(
+        200, page.of(clients.all().stream()).stream().map(client -> write(client, dates)).toList());
+  }
+
+  private Reply add(Call call) {
+    Dates dates = Dates.of(call);
+    Sent sent = Sent.of(call);
+    String name = sent.name().orElseGet(() -> sent.needed("name"));
+    Client added =
+        Stream.generate(
+                () ->
+                    new Client(secrets.nextDigits(), name, secrets.next(), SHARDS, clock.instant()))
+            .limit(ATTEMPTS)
+            .filter(clients::add)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no id is free"));
+    return Reply.json(201, write(added, dates));
+  }
+
+  private Reply listDomains(Call call) {
+    Page page = Page.of(call);
+    Stream<Domain> domains = clients.domains(call.client().id()).stream();
+    return Reply.json(200, page.of(domains).stream().map(SettingUpClients::write).toList());
+  }
+
+  private Reply addDomain(Call call) {
+    String host = Sent.of(call).needed("host").toLowerCase(Locale.ROOT);
+    if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
+      throw Asked.wrong(
+          ErrorCode.INVALID_PARAMETER,
+          "host",
+          host,
+          "Name a host such as share.example.com, without scheme, port or path.");
+    }
+    Domain domain = new Domain(host, call.client().id());
+    if (clients.add(domain)) {
+      return Reply.json(201, write(domain));
+    }
+    Optional<Client> owner = clients.byHost(host);
+    if (owner.filter(call.client()::equals).isEmpty()) {
+      throw Asked.wrong(
+          ErrorCode.ALREADY_EXISTS, "host", host, "This host belongs to somebody already.");
+    }
+    return Reply.json(200, write(domain));
+  }
+
+  private static Map<String, @Nullable Object> write(Client client, Dates dates) {
+    return new Shape()
+        .with("id", client.id())
+        .with("name", client.name())
+        .with("created_date", dates.write(client.created()))
+        .fields();
+  }
+
+  private static Map<String, String> write(Domain domain) {
+    return Map.of("host", domain.host());
+  }
+}

@@ -1,0 +1,30 @@
+package tagalong.adminapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object in the making: keys in the order they were given, null where there is no value. */
+final class Shape {
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+  Shape with(String name, Object value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  Shape with(String name, Optional<?> value) {
+    fields.put(name, value.orElse(null));
+    return this;
+  }
+
+  Shape without(String name) {
+    fields.put(name, null);
+    return this;
+  }
+
+  Map<String, @Nullable Object> fields() {
+    return fields;
+  }
+}

@@ -1,0 +1,45 @@
+package tagalong.tagbeacon;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tagalong.wire.http.Request;
+
+/**
+ * What a browser is recognised by: 128 random bits that stand for nobody and open nothing.
+ *
+ * @param text as it goes over the wire
+ */
+record DeviceToken(String text) {
+  private static final String PREFIX = "device-";
+  private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{32}");
+  private static final Pattern BEARER = Pattern.compile("^bearer\\s+", Pattern.CASE_INSENSITIVE);
+
+  /** The token that the request brings, else a new one; other kinds of tokens do not count. */
+  static DeviceToken of(Request request, RandomGenerator random) {
+    return Stream.of(
+            request.header("Authorization").map(value -> BEARER.matcher(value).replaceFirst("")),
+            request.query("access_token"),
+            request.cookie("extole_token"),
+            request.cookie("access_token"))
+        .flatMap(Optional::stream)
+        .map(String::strip)
+        .filter(text -> FORM.matcher(text).matches())
+        .findFirst()
+        .map(DeviceToken::new)
+        .orElseGet(() -> fresh(random));
+  }
+
+  private static DeviceToken fresh(RandomGenerator random) {
+    HexFormat hex = HexFormat.of();
+    return new DeviceToken(
+        PREFIX + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+  }
+
+  /** The device as events name it. */
+  String device() {
+    return text.substring(PREFIX.length());
+  }
+}

@@ -1,0 +1,50 @@
+package tagalong.tagbeacon;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.wire.contract.FunctionName;
+import tagalong.wire.contract.Operation;
+import tagalong.wire.http.Admission;
+import tagalong.wire.http.Answering;
+import tagalong.wire.http.ProblemReplies;
+
+/** Answers browser tags. */
+public final class TagBeacon
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Answering answering;
+
+  public TagBeacon(
+      Admission admission,
+      RecentClients clients,
+      Intake intake,
+      Rejections rejections,
+      ProblemReplies problems,
+      RandomGenerator random) {
+    CountingEvents events = new CountingEvents(clients, intake, rejections, problems, random);
+    this.answering =
+        new Answering(
+            FunctionName.TAG_BEACON,
+            admission,
+            problems,
+            Map.of(
+                Operation.WEB_EVENT, events::byBody,
+                Operation.WEB_NAMED_EVENT, events::byBody,
+                Operation.WEB_EVENT_BY_URL, events::byQuery,
+                Operation.WEB_NAMED_EVENT_BY_URL, events::byQuery,
+                Operation.WEB_PREFLIGHT, call -> CrossOrigin.preflight(),
+                Operation.WEB_NAMED_PREFLIGHT, call -> CrossOrigin.preflight()));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return ApiGateway.response(answering.answer(ApiGateway.request(event)));
+  }
+}

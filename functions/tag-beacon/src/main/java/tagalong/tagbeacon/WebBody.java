@@ -1,0 +1,73 @@
+package tagalong.tagbeacon;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tagalong.wire.contract.EventBody;
+import tagalong.wire.http.Body;
+import tagalong.wire.http.Call;
+import tagalong.wire.http.Form;
+import tagalong.wire.http.Json;
+import tagalong.wire.http.MediaType;
+import tagalong.wire.http.Multipart;
+import tagalong.wire.http.Request;
+import tagalong.wire.http.Sizes;
+
+/** Reads an event in every way that pages write one. */
+final class WebBody {
+  private static final String DATA = "data";
+  private static final String NAME = "event_name";
+
+  private WebBody() {}
+
+  /** The event of a query string: its keys are data. */
+  static EventBody ofQuery(Call call) {
+    return flat(call, Form.data(call.request().query()));
+  }
+
+  /**
+   * The event of a body: {@code {event_name, event_time, data}}, or nothing but data.
+   *
+   * @throws tagalong.wire.contract.Problem.Raised when it cannot be read
+   */
+  static EventBody ofBody(Call call) {
+    Map<String, @Nullable Object> values = values(call.request());
+    boolean named = call.parameter(NAME).isPresent();
+    if (values.get(DATA) instanceof Map && (!named || values.containsKey(NAME))) {
+      EventBody wrapped = EventBody.wrapped(values);
+      Optional<String> name = call.parameter(NAME).or(wrapped::name);
+      return safe(new EventBody(name, wrapped.time(), wrapped.data()));
+    }
+    return flat(call, values);
+  }
+
+  private static EventBody flat(Call call, Map<String, @Nullable Object> values) {
+    EventBody body = EventBody.flat(call.parameter(NAME).orElse(""), values);
+    return safe(body);
+  }
+
+  /** What proves who somebody is has no place in the log. */
+  private static EventBody safe(EventBody body) {
+    return new EventBody(body.name(), body.time(), body.data().without("access_token", "jwt"));
+  }
+
+  private static Map<String, @Nullable Object> values(Request request) {
+    Body body = request.body();
+    Sizes.check(body, Json.LARGEST);
+    if (body.isBlank()) {
+      return new LinkedHashMap<>();
+    }
+    return switch (MediaType.of(request)) {
+      case JSON, TEXT -> Json.object(body);
+      case FORM -> Form.data(Form.read(body.text()));
+      case MULTIPART -> Form.data(fields(request));
+      case OTHER -> throw MediaType.unsupported(request).raised();
+    };
+  }
+
+  private static Map<String, List<String>> fields(Request request) {
+    return Multipart.read(request.body(), request.header("Content-Type").orElse(""));
+  }
+}
