@@ -32,8 +32,9 @@ public final class Patience {
    * @param random spreads repeated calls over time
    */
   public static DynamoDbClientBuilder client(RandomGenerator random) {
-    // Left alone, the JDK sends a POST again by itself when a connection breaks: a conditional
-    // write that was done would then be refused because of itself.
+    // The JDK may send a POST again by itself when a connection breaks. A conditional write that
+    // was
+    // done would then be refused because of itself.
     System.setProperty("sun.net.http.retryPost", "false");
     BackoffStrategy pause = attempt -> pause(attempt, random);
     return DynamoDbClient.builder()
