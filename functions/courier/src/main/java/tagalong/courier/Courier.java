@@ -7,7 +7,10 @@ import tagalong.domain.reaction.Parking;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
 
-/** Delivers messages as their feed brings them. One that cannot even be written is parked; the others go on. */
+/**
+ * Delivers messages as their feed brings them. One that cannot even be written is parked; the
+ * others go on.
+ */
 public final class Courier {
   private static final System.Logger LOG = System.getLogger(Courier.class.getName());
   private final Delivering delivering;

@@ -17,8 +17,9 @@ import tagalong.domain.store.Store;
 import tagalong.domain.store.Write;
 
 /**
- * Timers lie in a partition of the minute and shard in which they will be worked on: never the present minute nor the
- * next, so that a minute that has been worked on gets no more. A watermark for each shard tells how far that is.
+ * Timers lie in a partition of the minute and shard in which they will be worked on: never the
+ * present minute nor the next, so that a minute that has been worked on gets no more. A watermark
+ * for each shard tells how far that is.
  */
 public final class Timers {
   private static final int SHARDS = 4;
@@ -26,7 +27,10 @@ public final class Timers {
   private static final Duration BEHIND = Duration.ofMinutes(1);
   private static final int PORTION = 100;
 
-  /** So many minutes are worked on in one go at most, so that catching up after a long stop shows progress. */
+  /**
+   * So many minutes are worked on in one go at most, so that catching up after a long stop shows
+   * progress.
+   */
   private static final int MOST_MINUTES = 24 * 60;
 
   private final Store store;
@@ -37,7 +41,10 @@ public final class Timers {
     this.clock = clock;
   }
 
-  /** What sets a timer; to be written in the commit of what it is for. The same timer set twice is one. */
+  /**
+   * What sets a timer; to be written in the commit of what it is for. The same timer set twice is
+   * one.
+   */
   public Write setting(Key row, Instant due) {
     Instant soonest = clock.instant().plus(AHEAD);
     Instant worked = due.isAfter(soonest) ? due : soonest;

@@ -20,8 +20,9 @@ import tagalong.domain.store.Store;
 import tagalong.domain.store.Write;
 
 /**
- * Delivers messages: claimed, handed over, sent. What becomes of a handover that breaks off is not known; where the
- * mailer takes the same mail once only it is simply handed over again, otherwise once more after a while, and said so.
+ * Delivers messages: claimed, handed over, sent. What becomes of a handover that breaks off is not
+ * known; where the mailer takes the same mail once only it is simply handed over again, otherwise
+ * once more after a while, and said so.
  */
 public final class Delivering {
   static final Duration UNKNOWN_FOR = Duration.ofMinutes(15);
@@ -45,7 +46,8 @@ public final class Delivering {
   /**
    * @param writing makes the mail of a message from its template
    */
-  public Delivering(Store store, Clock clock, Mailer mailer, BiFunction<Message, Email, Mail> writing) {
+  public Delivering(
+      Store store, Clock clock, Mailer mailer, BiFunction<Message, Email, Mail> writing) {
     this.store = store;
     this.programs = new Programs(store, clock);
     this.timers = new Timers(store, clock);
@@ -62,7 +64,10 @@ public final class Delivering {
         .ifPresent(row -> claim(row, Optional.empty()));
   }
 
-  /** Takes up a message again whose time has come: it is tried again, or what became of it is still not known. */
+  /**
+   * Takes up a message again whose time has come: it is tried again, or what became of it is still
+   * not known.
+   */
   public void takeUp(Key key) {
     Optional<Row> row = store.get(key);
     if (row.filter(r -> r.as(Message.class).status() == Status.HANDED_OVER).isPresent()) {
@@ -84,7 +89,8 @@ public final class Delivering {
     Message message = row.as(Message.class);
     Message claimed = message.becoming(Status.HANDED_OVER, message.attempts() + 1, problem);
     Instant doubt = clock.instant().plus(UNKNOWN_FOR);
-    List<Write> writes = List.of(new Write.Update(row.holding(claimed)), timers.setting(row.key(), doubt));
+    List<Write> writes =
+        List.of(new Write.Update(row.holding(claimed)), timers.setting(row.key(), doubt));
     if (store.commit(writes) instanceof Outcome.Committed) {
       handOver(row.atVersion(row.version() + 1), claimed);
     }
@@ -96,9 +102,12 @@ public final class Delivering {
             .of(message.world().client())
             .version(message.program(), message.version())
             .map(ProgramVersion::program)
-            .flatMap(p -> p.emails().stream().filter(e -> e.name().equals(message.email())).findFirst());
+            .flatMap(
+                p -> p.emails().stream().filter(e -> e.name().equals(message.email())).findFirst());
     if (email.isEmpty()) {
-      finish(row, message.becoming(Status.FAILED, message.attempts(), Optional.of("its template is gone")));
+      finish(
+          row,
+          message.becoming(Status.FAILED, message.attempts(), Optional.of("its template is gone")));
       return;
     }
     try {
@@ -110,7 +119,8 @@ public final class Delivering {
 
   private static Message handedOver(Message message, Handover handover) {
     return switch (handover) {
-      case Handover.Taken taken -> message.becoming(Status.SENT, message.attempts(), message.problem());
+      case Handover.Taken taken ->
+          message.becoming(Status.SENT, message.attempts(), message.problem());
       case Handover.Declined declined ->
           message.becoming(Status.FAILED, message.attempts(), Optional.of(declined.reason()));
     };
@@ -133,7 +143,9 @@ public final class Delivering {
     done(List.of(new Write.Update(finished)));
   }
 
-  /** Refused only when somebody else took the same message up, who then writes what became of it. */
+  /**
+   * Refused only when somebody else took the same message up, who then writes what became of it.
+   */
   private void done(List<Write> writes) {
     Outcome outcome = store.commit(writes);
     assert outcome != null;

@@ -12,5 +12,6 @@ import tagalong.domain.store.Stored;
  * @param problem what went wrong the last time
  * @param last when that was
  */
-public record Parked(String client, Key row, String problem, int attempts, Instant since, Instant last)
+public record Parked(
+    String client, Key row, String problem, int attempts, Instant since, Instant last)
     implements Stored {}

@@ -20,7 +20,10 @@ import tagalong.local.process.OneProcess;
 final class Run implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--port", paramLabel = "N", description = "The port to listen at, 0 for any (default: 8080).")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen at, 0 for any (default: 8080).")
   private int port = 8080;
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: data).")
@@ -35,7 +38,8 @@ final class Run implements Callable<Integer> {
   @Option(
       names = "--rate-limit",
       paramLabel = "on|off",
-      description = "Whether consumers are limited to 100 requests a minute; accepted for the day they are (default: on).")
+      description =
+          "Whether consumers are limited to 100 requests a minute; accepted for the day they are (default: on).")
   private String rateLimit = "on";
 
   @Override

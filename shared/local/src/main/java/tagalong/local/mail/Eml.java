@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import tagalong.domain.message.Mail;
 
-/** A mail as <a href="https://www.rfc-editor.org/rfc/rfc5322">RFC 5322</a> writes it: a text and an HTML alternative. */
+/**
+ * A mail as <a href="https://www.rfc-editor.org/rfc/rfc5322">RFC 5322</a> writes it: a text and an
+ * HTML alternative.
+ */
 record Eml(Mail mail, Instant date) {
   private static final String FROM = "Tagalong <no-reply@localhost>";
   private static final Base64.Encoder LINES = Base64.getMimeEncoder(76, new byte[] {'\r', '\n'});

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Reads the mails of a mailbox folder, as {@link Eml} writes them. */
 public final class Mailbox {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-  private static final Pattern WORD = Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]*)\\?=(\\r\\n )?");
+  private static final Pattern WORD =
+      Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]*)\\?=(\\r\\n )?");
   private final Path folder;
 
   public Mailbox(Path folder) {
@@ -24,7 +25,8 @@ public final class Mailbox {
   }
 
   /** A mail as it is shown. */
-  public record Shown(String id, String to, String subject, String date, String text, String html) {}
+  public record Shown(
+      String id, String to, String subject, String date, String text, String html) {}
 
   /** The latest mails, newest first. */
   public List<Shown> latest(int most) throws IOException {
@@ -46,7 +48,9 @@ public final class Mailbox {
 
   public Optional<Shown> byId(String id) throws IOException {
     Path file = folder.resolve(id + ".eml");
-    return ID.matcher(id).matches() && Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    return ID.matcher(id).matches() && Files.exists(file)
+        ? Optional.of(read(file))
+        : Optional.empty();
   }
 
   private static Shown read(Path file) throws IOException {

@@ -13,8 +13,8 @@ import tagalong.domain.message.Mail;
 import tagalong.domain.message.Mailer;
 
 /**
- * Puts each mail into a folder, as {@code <message id>.eml}. A mail appears whole or not at all, and the same message
- * is one file however often it is handed over.
+ * Puts each mail into a folder, as {@code <message id>.eml}. A mail appears whole or not at all,
+ * and the same message is one file however often it is handed over.
  */
 public final class MailboxFolder implements Mailer {
   private final Path folder;
@@ -32,7 +32,8 @@ public final class MailboxFolder implements Mailer {
       if (!Files.exists(file)) {
         Path hidden = folder.resolve("." + mail.id() + ".part");
         write(hidden, new Eml(mail, clock.instant()).written());
-        Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
       syncFolder();
       return new Handover.Taken();
@@ -49,7 +50,10 @@ public final class MailboxFolder implements Mailer {
   private static void write(Path file, String text) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -35,7 +35,11 @@ public final class MailboxPage {
     for (Mailbox.Shown mail : mails) {
       items.append(
           "<li><a href=\"/mailbox/%s\"><strong>%s</strong><span class=\"dim\">to %s · %s</span></a></li>"
-              .formatted(escaped(mail.id()), escaped(mail.subject()), escaped(mail.to()), escaped(mail.date())));
+              .formatted(
+                  escaped(mail.id()),
+                  escaped(mail.subject()),
+                  escaped(mail.to()),
+                  escaped(mail.date())));
     }
     String shown =
         mails.isEmpty()

@@ -36,8 +36,10 @@ final class AccessFile {
     told.put("mailbox_folder", mailbox.toAbsolutePath().normalize().toString());
     Path hidden = file.resolveSibling(".access.json");
     Files.deleteIfExists(hidden);
-    Files.createFile(hidden, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(hidden, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
+    Files.createFile(
+        hidden, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        hidden, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
     Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

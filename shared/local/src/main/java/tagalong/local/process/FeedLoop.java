@@ -10,8 +10,8 @@ import tagalong.local.store.Feeds;
 import tagalong.local.store.SqliteStore;
 
 /**
- * Brings one feed to what it wakes up, batch by batch. A failed batch is brought again after a pause; whoever is woken
- * sets aside what fails for good.
+ * Brings one feed to what it wakes up, batch by batch. A failed batch is brought again after a
+ * pause; whoever is woken sets aside what fails for good.
  */
 final class FeedLoop implements Runnable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -26,7 +26,8 @@ final class FeedLoop implements Runnable {
   private final Consumer<List<Row>> woken;
 
   /**
-   * @param together whether a batch and its cursor are one transaction; without it the cursor moves after the batch
+   * @param together whether a batch and its cursor are one transaction; without it the cursor moves
+   *     after the batch
    */
   FeedLoop(SqliteStore store, Feed feed, int batch, boolean together, Consumer<List<Row>> woken) {
     this.store = store;
@@ -60,7 +61,10 @@ final class FeedLoop implements Runnable {
       if (Thread.currentThread().isInterrupted()) {
         return;
       }
-      LOG.log(System.Logger.Level.ERROR, "the feed of " + feed + " goes on in a moment: " + problem, problem);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "the feed of " + feed + " goes on in a moment: " + problem,
+          problem);
       Thread.sleep(PAUSE);
     }
   }

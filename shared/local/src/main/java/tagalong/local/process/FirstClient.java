@@ -20,7 +20,10 @@ import tagalong.domain.program.Program;
 import tagalong.domain.program.Programs;
 import tagalong.domain.store.Store;
 
-/** The client that is there when the server starts for the first time, with an admin token and a program. */
+/**
+ * The client that is there when the server starts for the first time, with an admin token and a
+ * program.
+ */
 final class FirstClient {
   private static final int SECRET_BYTES = 32;
   private static final int SHARDS = 4;
@@ -40,7 +43,9 @@ final class FirstClient {
   /** The first client, made if there is none. */
   Client find(Program program) {
     Client client =
-        clients.all().stream().min(java.util.Comparator.comparing(Client::created)).orElseGet(this::make);
+        clients.all().stream()
+            .min(java.util.Comparator.comparing(Client::created))
+            .orElseGet(this::make);
     for (String host : List.of("localhost", "127.0.0.1")) {
       clients.add(new Domain(host, client.id()));
     }
@@ -85,7 +90,8 @@ final class FirstClient {
 
   private static String hash(String token) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("every Java has SHA-256", missing);

@@ -33,7 +33,8 @@ final class Observed {
     do {
       page = RunningServer.json(server.get("/v2/rewards?limit=" + PAGE + "&offset=" + offset));
       for (JsonNode reward : page) {
-        if (reward.path("container").asText().equals("production") && ids.add(reward.path("reward_id").asText())) {
+        if (reward.path("container").asText().equals("production")
+            && ids.add(reward.path("reward_id").asText())) {
           rewards
               .computeIfAbsent(reward.path("email").asText(), email -> new TreeMap<>())
               .merge(reward.path("partner_reward_supplier_id").asText(), 1, Integer::sum);
@@ -49,8 +50,10 @@ final class Observed {
     Set<String> ids = new HashSet<>();
     for (String email : people) {
       String query = URLEncoder.encode(email, StandardCharsets.UTF_8);
-      for (JsonNode person : RunningServer.json(server.get("/v5/persons?identity_key_value=" + query))) {
-        String path = "/v5/persons/" + person.path("id").asText() + "/steps?limit=1000&containers=production";
+      for (JsonNode person :
+          RunningServer.json(server.get("/v5/persons?identity_key_value=" + query))) {
+        String path =
+            "/v5/persons/" + person.path("id").asText() + "/steps?limit=1000&containers=production";
         for (JsonNode step : RunningServer.json(server.get(path))) {
           if (ids.add(step.path("id").asText())) {
             steps.merge(step.path("name").asText(), 1, Integer::sum);
@@ -77,7 +80,10 @@ final class Observed {
     Map<String, Integer> emails = new TreeMap<>();
     for (Path mail : server.mails()) {
       String to =
-          Files.readAllLines(mail).stream().filter(line -> line.startsWith("To: ")).findFirst().orElseThrow();
+          Files.readAllLines(mail).stream()
+              .filter(line -> line.startsWith("To: "))
+              .findFirst()
+              .orElseThrow();
       emails.merge(to.substring("To: ".length()).replaceAll("[<>]", "").strip(), 1, Integer::sum);
     }
     return emails;

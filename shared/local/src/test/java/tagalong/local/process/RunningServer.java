@@ -23,7 +23,8 @@ final class RunningServer implements AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Path data;
   private final int port;
   private Process process;
@@ -64,7 +65,9 @@ final class RunningServer implements AutoCloseable {
             data.toString(),
             "--rate-limit",
             "off");
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     return builder.start();
   }
 
@@ -125,7 +128,9 @@ final class RunningServer implements AutoCloseable {
     Awaitility.await("settling")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> json(get("/health")).path("lag").valueStream().allMatch(lag -> lag.asLong() == 0));
+        .until(
+            () ->
+                json(get("/health")).path("lag").valueStream().allMatch(lag -> lag.asLong() == 0));
   }
 
   String told(String name) {
@@ -157,8 +162,11 @@ final class RunningServer implements AutoCloseable {
 
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(30));
-    return access == null ? request : request.header("Authorization", "Bearer " + told("admin_token"));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(30));
+    return access == null
+        ? request
+        : request.header("Authorization", "Bearer " + told("admin_token"));
   }
 
   HttpResponse<String> exchange(HttpRequest request) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.testkit.scenario.ApiEvent;
 import tagalong.testkit.scenario.Scenario;
 
-/** The server as a process: shares by every endpoint, files in any order and twice, killed in the middle. */
+/**
+ * The server as a process: shares by every endpoint, files in any order and twice, killed in the
+ * middle.
+ */
 class TheScenarioOnOneMachineTest {
   private static final int KILLS = 3;
   @TempDir private Path folder;
@@ -42,7 +45,9 @@ class TheScenarioOnOneMachineTest {
         server.killAndRestart();
       }
       server.settle();
-      assertThat(scenario.expected().differencesTo(new Observed(server).everything(people(scenario)))).isEmpty();
+      assertThat(
+              scenario.expected().differencesTo(new Observed(server).everything(people(scenario))))
+          .isEmpty();
     }
   }
 
@@ -79,7 +84,10 @@ class TheScenarioOnOneMachineTest {
     return all;
   }
 
-  /** Whoever a share, or what is expected, names; whoever else is in a file is found by their rewards and steps. */
+  /**
+   * Whoever a share, or what is expected, names; whoever else is in a file is found by their
+   * rewards and steps.
+   */
   private static Set<String> people(Scenario scenario) {
     return new TreeSet<>(Mentioned.addresses(scenario));
   }
