@@ -68,6 +68,15 @@ public final class Fulfilling {
     }
   }
 
+  /** Tries again what waits for codes of one supplier; at most so many rewards. */
+  public void restock(String client, String supplier, int most) {
+    store.range(Span.of(Family.AGENDA, OutOfStock.PARTITION, client + "#")).stream()
+        .map(row -> row.as(OutOfStock.class))
+        .filter(waiting -> waiting.supplier().equals(supplier))
+        .limit(most)
+        .forEach(waiting -> fulfil(client, waiting.reward()));
+  }
+
   private static boolean isOurs(Row row) {
     Reward reward = row.as(Reward.class);
     return reward.state() == RewardState.EARNED

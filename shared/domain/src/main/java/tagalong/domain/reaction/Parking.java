@@ -44,6 +44,13 @@ public final class Parking {
         .toList();
   }
 
+  /** What waits of one client. */
+  public List<Parked> waiting(String client, int most) {
+    return store.range(Span.of(Family.AGENDA, PARTITION, client + "#").first(most)).stream()
+        .map(row -> row.as(Parked.class))
+        .toList();
+  }
+
   /** The row that was put aside, as it now is; empty when it is gone. */
   public Optional<Row> rowOf(Parked parked) {
     return store.get(parked.row());
