@@ -39,10 +39,123 @@ public record Import(
     PENDING,
     IN_PROGRESS,
     DONE,
-    FAILED
+    FAILED;
+
+    /** Nothing follows. */
+    public boolean isFinal() {
+      return switch (this) {
+        case PENDING, IN_PROGRESS -> false;
+        case DONE, FAILED -> true;
+      };
+    }
   }
 
   public Import {
     columns = List.copyOf(columns);
+  }
+
+  /** The same import of a content that arrived then. */
+  Import arrivedAt(Instant first) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        status,
+        first,
+        started,
+        completed,
+        updated,
+        totalRows,
+        failedRows,
+        columns,
+        errorCode,
+        errorMessage);
+  }
+
+  /** The same import of a table with these columns. */
+  public Import of(List<String> header) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        status,
+        arrived,
+        started,
+        completed,
+        updated,
+        totalRows,
+        failedRows,
+        header,
+        errorCode,
+        errorMessage);
+  }
+
+  /** The same import after so many rows. */
+  public Import at(long total, long failed, Instant now) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        Status.IN_PROGRESS,
+        arrived,
+        started,
+        completed,
+        now,
+        total,
+        failed,
+        columns,
+        errorCode,
+        errorMessage);
+  }
+
+  /** The same import, all its rows read. */
+  public Import done(Instant now) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        Status.DONE,
+        arrived,
+        started,
+        Optional.of(now),
+        now,
+        totalRows,
+        failedRows,
+        columns,
+        errorCode,
+        errorMessage);
+  }
+
+  /** The same import, with rows that cannot be read. */
+  public Import failed(String code, String message, Instant now) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        Status.FAILED,
+        arrived,
+        started,
+        Optional.of(now),
+        now,
+        totalRows,
+        failedRows,
+        columns,
+        Optional.of(code),
+        Optional.of(message));
   }
 }

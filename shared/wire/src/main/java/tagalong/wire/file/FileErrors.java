@@ -29,6 +29,9 @@ public final class FileErrors {
   /** The header is unreadable, or names a column twice or not at all. */
   public static final String INVALID_HEADER = "invalid_header";
 
+  /** The header names none of the columns that tell whom a row is about. */
+  public static final String MISSING_COLUMN = "missing_column";
+
   /** There is nothing in the file. */
   public static final String EMPTY_FILE = "empty_file";
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * The rows of a bulk file, read as they are asked for, in memory that does not grow with the file.
@@ -47,6 +48,14 @@ public final class FileRows implements Iterable<FileRow>, Closeable {
   @Override
   public Iterator<FileRow> iterator() {
     return reading;
+  }
+
+  /**
+   * The columns of a table, in the order of its header; none if the header is unreadable, and none
+   * of JSON.
+   */
+  public List<String> columns() {
+    return reading.columns();
   }
 
   @Override

@@ -3,6 +3,7 @@ package tagalong.wire.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -22,10 +23,20 @@ final class Reading implements Iterator<FileRow> {
 
   @Override
   public boolean hasNext() {
+    lookAhead();
+    return upcoming.isPresent();
+  }
+
+  private void lookAhead() {
     if (upcoming.isEmpty()) {
       upcoming = read();
     }
-    return upcoming.isPresent();
+  }
+
+  /** Reads as far as the first row to know them. */
+  List<String> columns() {
+    lookAhead();
+    return source.columns();
   }
 
   @Override

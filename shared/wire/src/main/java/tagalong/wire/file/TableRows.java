@@ -3,6 +3,7 @@ package tagalong.wire.file;
 import static tagalong.wire.file.FileErrors.INVALID_ENCODING;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of a CSV or PSV file below its header. */
@@ -21,6 +22,11 @@ final class TableRows implements RowSource {
     this.cuts = new TableCuts(window, lines, separator);
     this.cells = new Cells(separator, window.limit() + 1);
     this.columns = new Header(window, lines, cuts, cells).read();
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns.names();
   }
 
   @Override

@@ -42,6 +42,16 @@ class ReadingTest {
   }
 
   @Test
+  void theColumnsAreKnownBeforeAnyRowIsAskedFor() {
+    FileRows rows = FileRows.open(FileFormat.CSV, stream("email, amount\na@example.com,5\n"));
+    assertThat(rows.columns()).containsExactly("email", "amount");
+    assertThat(rows.iterator().next().number()).isEqualTo(1);
+    assertThat(FileRows.open(FileFormat.CSV, stream("email,amount\n")).columns())
+        .containsExactly("email", "amount");
+    assertThat(FileRows.open(FileFormat.JSON, stream("[{\"email\":1}]")).columns()).isEmpty();
+  }
+
+  @Test
   void aStreamThatFailsIsNotTheEndOfTheFile() {
     InputStream in = new SequenceInputStream(stream("a\n1\n2"), new FailingStream());
     Iterator<FileRow> rows = FileRows.open(FileFormat.CSV, in, new Sizes(4, 3, 100)).iterator();

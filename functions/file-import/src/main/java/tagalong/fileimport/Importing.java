@@ -1,0 +1,119 @@
+package tagalong.fileimport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import tagalong.domain.imports.Files;
+import tagalong.domain.imports.Import;
+import tagalong.domain.imports.Receipt;
+import tagalong.domain.imports.Upload;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.domain.store.Store;
+import tagalong.domain.store.StoreUnavailable;
+import tagalong.wire.file.FileErrors;
+import tagalong.wire.file.FileFormat;
+import tagalong.wire.file.FileRow;
+import tagalong.wire.file.FileRows;
+
+/**
+ * Imports a file: its rows become events or rejections, once, however often the file comes and
+ * wherever an import of it was interrupted.
+ */
+public final class Importing {
+  private static final int LONGEST_MESSAGE = 1_000;
+
+  private final Store store;
+  private final Intake intake;
+  private final Rejections rejections;
+  private final Files files;
+  private final Clock clock;
+
+  public Importing(Store store, Intake intake, Rejections rejections, Files files, Clock clock) {
+    this.store = store;
+    this.intake = intake;
+    this.rejections = rejections;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Imports a file or goes on with it, and moves it to the archive, also when it cannot be read.
+   *
+   * @return the receipt, which is final
+   * @throws IOException if the file is gone or cannot be read just now; nothing is lost by trying
+   *     again
+   * @throws StoreUnavailable likewise
+   */
+  public Import run(Upload upload) throws IOException {
+    try (Files.Held held = files.hold(upload.path())) {
+      Receipt receipt = Receipt.of(store, upload, ContentHash.of(held.open()), now());
+      if (!receipt.standing().status().isFinal()) {
+        receipt.advance(read(upload, held, receipt));
+      }
+      held.archive(now());
+      return receipt.standing();
+    } catch (UncheckedIOException unread) {
+      throw unread.getCause();
+    }
+  }
+
+  private Import read(Upload upload, Files.Held held, Receipt receipt) throws IOException {
+    Optional<FileFormat> format = FileFormat.ofName(upload.name());
+    if (format.isEmpty()) {
+      return failed(
+          receipt.standing(),
+          FileErrors.INVALID_FILE_FORMAT,
+          "The name ends in none of .csv, .psv, .json and .jsonl, which tell how to read it.");
+    }
+    try (FileRows rows = FileRows.open(format.get(), held.open())) {
+      Table table = new Table(rows.columns());
+      Import begun = receipt.standing().of(table.kept());
+      if (table.namesNobody()) {
+        return failed(begun, FileErrors.MISSING_COLUMN, table.problem());
+      }
+      Batches batches = new Batches(intake, rejections, clock, receipt, begun);
+      return take(rows, new RowJudging(upload.client(), begun), begun.totalRows(), batches);
+    }
+  }
+
+  /**
+   * Takes the rows behind those that are done.
+   *
+   * @param done how many rows an earlier attempt made durable and counted
+   */
+  private Import take(FileRows rows, RowJudging judging, long done, Batches batches) {
+    for (FileRow row : rows) {
+      switch (row) {
+        case FileRow.Broken broken -> {
+          return failed(batches.finish(), broken.code(), placed(broken));
+        }
+        case FileRow.Read read when read.number() > done -> batches.add(judging.judge(read));
+        case FileRow.Unreadable bad when bad.number() > done -> batches.add(judging.judge(bad));
+        case FileRow.Read counted -> {}
+        case FileRow.Unreadable counted -> {}
+      }
+    }
+    return batches.finish().done(now());
+  }
+
+  private Import failed(Import reached, String code, String message) {
+    String cut =
+        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+    return reached.failed(code, cut, now());
+  }
+
+  private static String placed(FileRow.Broken broken) {
+    return broken.number() == 0
+        ? broken.message()
+        : "Row %d, byte %d: %s".formatted(broken.number(), broken.offset(), broken.message());
+  }
+
+  /** To the millisecond, as it is stored. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

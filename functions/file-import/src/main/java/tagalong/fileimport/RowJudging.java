@@ -1,0 +1,118 @@
+package tagalong.fileimport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Client;
+import tagalong.domain.event.Data;
+import tagalong.domain.event.DerivedId;
+import tagalong.domain.event.EventId;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Source;
+import tagalong.domain.imports.Import;
+import tagalong.domain.intake.Answer;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejection;
+import tagalong.domain.intake.Submission;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.file.FileErrors;
+import tagalong.wire.file.FileRow;
+import tagalong.wire.http.Json;
+
+/** Says what becomes of the rows of one import: always the same, however often they are read. */
+final class RowJudging {
+  private static final String EMAIL = "email";
+
+  private final Client client;
+  private final Import file;
+  private final Instant started;
+  private final long place;
+
+  RowJudging(Client client, Import file) {
+    this.client = client;
+    this.file = file;
+    this.started = file.started().orElse(file.arrived());
+    this.place = DerivedId.bits(file.id());
+  }
+
+  Verdict judge(FileRow.Read row) {
+    Data data = new Data(withoutEmpty(row.values()));
+    if (RowText.length(data.values()) > Json.LARGEST) {
+      return rejected(
+          row,
+          FileErrors.ROW_TOO_LARGE,
+          "The row holds more than " + Json.LARGEST + " characters.");
+    }
+    if (isUnreadableEmail(data)) {
+      return rejected(row, ErrorCode.INVALID_EMAIL, "The e-mail is no address.");
+    }
+    return switch (Intake.judge(submission(data), file.arrived(), minting(row))) {
+      case Answer.Refused(var refusal) ->
+          rejected(row, ErrorCode.of(refusal.reason()), refusal.detail());
+      case Answer.Accepted event when namesNobody(event) ->
+          rejected(row, ErrorCode.MISSING_EMAIL, "Fill in email, or partner_user_id.");
+      case Answer.Accepted event -> new Verdict.Taken(event);
+    };
+  }
+
+  Verdict judge(FileRow.Unreadable row) {
+    return rejected(row, row.code(), row.message(), row.raw());
+  }
+
+  private Submission submission(Data data) {
+    return new Submission(
+        client,
+        data.text("event_name").or(file::eventName),
+        Optional.empty(),
+        data,
+        Source.FILE,
+        Optional.empty(),
+        "");
+  }
+
+  private Intake.Minting minting(FileRow row) {
+    return Intake.Minting.derived(file.arrived(), file.content(), row.offset());
+  }
+
+  /** A cell that is empty says nothing. */
+  private static Map<String, @Nullable Object> withoutEmpty(Map<String, @Nullable Object> values) {
+    Map<String, @Nullable Object> full = LinkedHashMap.newLinkedHashMap(values.size());
+    values.forEach(
+        (name, value) -> {
+          if (!"".equals(value)) {
+            full.put(name, value);
+          }
+        });
+    return full;
+  }
+
+  private static boolean isUnreadableEmail(Data data) {
+    Object email = data.values().get(EMAIL);
+    return email != null
+        && !email.toString().isBlank()
+        && data.text(EMAIL).flatMap(PersonKey::ofEmail).isEmpty();
+  }
+
+  private static boolean namesNobody(Answer.Accepted accepted) {
+    return accepted.event().keys().getFirst().kind() == PersonKey.Kind.EVENT;
+  }
+
+  private Verdict rejected(FileRow.Read row, ErrorCode code, String message) {
+    return rejected(row, code.text(), message);
+  }
+
+  private Verdict rejected(FileRow.Read row, String code, String message) {
+    return rejected(row, code, message, new String(Json.write(row.values()), UTF_8));
+  }
+
+  private Verdict rejected(FileRow row, String code, String message, String raw) {
+    String id = EventId.of(started, 0, place, row.offset()).value();
+    return new Verdict.Rejected(
+        new Rejection(
+            id, client.id(), started, file.name(), code, message, Optional.of(row.number()), raw));
+  }
+}

@@ -1,0 +1,31 @@
+package tagalong.domain.imports;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+
+/** Where the files are that clients hand in. */
+public interface Files {
+  /**
+   * Holds a file as it is now. Whatever becomes of the file meanwhile, what is held reads the same
+   * each time it is opened, because the ids of its rows rest on its content.
+   *
+   * @throws NoSuchFileException if there is no such file any more
+   * @throws IOException if it cannot be read, or is being written to; it can be tried again
+   */
+  Held hold(String path) throws IOException;
+
+  /** A file that stays the same until it is closed. */
+  interface Held extends Closeable {
+    /** From its first byte on, as often as it is asked for. */
+    InputStream open() throws IOException;
+
+    /**
+     * Moves it out of the way of new files, under a name that tells when, replacing nothing. What
+     * has come to stand in its place meanwhile stays there.
+     */
+    void archive(Instant at) throws IOException;
+  }
+}

@@ -1,0 +1,83 @@
+package tagalong.domain.imports;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import tagalong.domain.event.DerivedId;
+import tagalong.domain.imports.Import.Status;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Store;
+
+/**
+ * The receipt of one import while somebody works on it. Two may work on the same import at once,
+ * each on the same rows: what is written down never goes back, and once final it stays.
+ */
+public final class Receipt {
+  private final Imports imports;
+  private Row row;
+
+  private Receipt(Imports imports, Row row) {
+    this.imports = imports;
+    this.row = row;
+  }
+
+  /**
+   * The receipt of a file: a new one, or as far as it got before.
+   *
+   * @param hash of the file's content
+   */
+  public static Receipt of(Store store, Upload upload, String hash, Instant now) {
+    Imports imports = new Imports(store);
+    Import fresh = fresh(upload, hash, now.truncatedTo(ChronoUnit.MILLIS));
+    Row row =
+        imports
+            .rowOf(fresh.client(), fresh.id())
+            .orElseGet(
+                () -> imports.addIfAbsent(fresh.arrivedAt(new Arrivals(store).first(fresh))));
+    return new Receipt(imports, row);
+  }
+
+  private static Import fresh(Upload upload, String hash, Instant now) {
+    String client = upload.client().id();
+    String eventName = upload.defaultEventName();
+    return new Import(
+        DerivedId.of("import", client, upload.name(), hash, eventName),
+        client,
+        upload.name(),
+        DerivedId.bits("content", client, hash, eventName),
+        upload.path(),
+        Optional.of(eventName),
+        Status.IN_PROGRESS,
+        now,
+        Optional.of(now),
+        Optional.empty(),
+        now,
+        0,
+        0,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What it says. */
+  public Import standing() {
+    return row.as(Import.class);
+  }
+
+  /** Writes down how far the import is; what is there already and goes further, stays. */
+  public void advance(Import further) {
+    while (!isOvertaken(standing(), further)) {
+      Optional<Row> changed = imports.change(row, further);
+      row = changed.orElseGet(() -> imports.rowOf(further.client(), further.id()).orElseThrow());
+      if (changed.isPresent()) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isOvertaken(Import standing, Import further) {
+    return standing.status().isFinal()
+        || (!further.status().isFinal() && standing.totalRows() > further.totalRows());
+  }
+}

@@ -1,0 +1,29 @@
+package tagalong.domain.imports;
+
+import java.util.Optional;
+import tagalong.domain.client.Client;
+
+/**
+ * A file that is to be imported.
+ *
+ * @param name what the client calls it, without folders; its ending tells the format
+ * @param path where it is, as {@link Files} knows it
+ * @param eventName what happened where a row does not say; where empty, the file's name tells
+ */
+public record Upload(Client client, String name, String path, Optional<String> eventName) {
+  private static final String UNSPECIFIED = "unspecified";
+
+  /**
+   * What happened where a row does not say: as handed in, or the name up to the first {@code -}.
+   */
+  public String defaultEventName() {
+    return eventName.orElseGet(() -> named(name));
+  }
+
+  private static String named(String file) {
+    int dot = file.lastIndexOf('.');
+    String stem = dot < 0 ? file : file.substring(0, dot);
+    String first = stem.split("-", 2)[0].strip();
+    return first.isEmpty() ? UNSPECIFIED : first;
+  }
+}
