@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Data(Map<String, @Nullable Object> values) {
   public static final Data NONE = new Data(Map.of());
 
+  private static final int MOST_DIGITS = 100;
+
   public Data {
     values = copy(values);
   }
@@ -62,10 +64,16 @@ public record Data(Map<String, @Nullable Object> values) {
     return inner;
   }
 
-  /** The value under a name as a number; empty where it is none. */
+  /**
+   * The value under a name as a number; empty where it is none, or one with more than a hundred
+   * digits when it is written out.
+   */
   public Optional<BigDecimal> number(String name) {
     try {
-      return text(name).filter(text -> text.length() <= 64).map(BigDecimal::new);
+      return text(name)
+          .filter(text -> text.length() <= MOST_DIGITS)
+          .map(BigDecimal::new)
+          .filter(number -> Math.abs((long) number.scale()) <= MOST_DIGITS);
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }

@@ -11,6 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
+import tagalong.wire.program.ProgramText;
 
 /** The programs of a client. */
 @Command(name = "program", description = "Lists and publishes programs.")
@@ -42,7 +45,18 @@ final class ProgramCommand {
             .map(at -> "?effective=" + URLEncoder.encode(at, StandardCharsets.UTF_8))
             .orElse("");
     Printing.print(
-        spec.commandLine().getOut(), access.post("/v6/programs" + query, "application/yaml", ""));
+        spec.commandLine().getOut(),
+        access.post("/v6/programs" + query, "application/yaml", text(file)));
     return 0;
+  }
+
+  /** The program with everything that it refers to inlined. */
+  private static String text(Path file) {
+    return switch (new ProgramFile().read(Check.fileOf(file))) {
+      case ProgramReading.Understood understood -> ProgramText.of(understood.program());
+      case ProgramReading.Mistaken mistaken ->
+          throw new Refused(
+              file + ":" + mistaken.mistakes().getFirst() + " (./tagalong check shows all)");
+    };
   }
 }

@@ -2,6 +2,8 @@ package tagalong.local.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
@@ -14,7 +16,7 @@ import tagalong.local.store.SqliteStore;
  * pause; whoever is woken sets aside what fails for good.
  */
 final class FeedLoop implements Runnable {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final System.Logger LOG = System.getLogger(FeedLoop.class.getName());
 
@@ -24,27 +26,36 @@ final class FeedLoop implements Runnable {
   private final int batch;
   private final boolean together;
   private final Consumer<List<Row>> woken;
+  private final CountDownLatch stop;
+  private boolean stopped;
 
   /**
    * @param together whether a batch and its cursor are one transaction; without it the cursor moves
    *     after the batch
    */
-  FeedLoop(SqliteStore store, Feed feed, int batch, boolean together, Consumer<List<Row>> woken) {
+  FeedLoop(
+      SqliteStore store,
+      Feed feed,
+      int batch,
+      boolean together,
+      Consumer<List<Row>> woken,
+      CountDownLatch stop) {
     this.store = store;
     this.feeds = store.feeds();
     this.feed = feed;
     this.batch = batch;
     this.together = together;
     this.woken = woken;
+    this.stop = stop;
   }
 
   @Override
   public void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopped && stop.getCount() > 0) {
         next();
       }
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -58,14 +69,11 @@ final class FeedLoop implements Runnable {
         bring(fed);
       }
     } catch (RuntimeException problem) {
-      if (Thread.currentThread().isInterrupted()) {
-        return;
-      }
       LOG.log(
           System.Logger.Level.ERROR,
           "the feed of " + feed + " goes on in a moment: " + problem,
           problem);
-      Thread.sleep(PAUSE);
+      stopped = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

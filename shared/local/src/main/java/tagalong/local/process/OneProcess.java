@@ -1,19 +1,213 @@
 package tagalong.local.process;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
+import tagalong.adminapi.AdminApi;
+import tagalong.clock.ClockTick;
+import tagalong.courier.Courier;
+import tagalong.domain.agenda.Timers;
+import tagalong.domain.client.Authenticating;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.Clients;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.fulfilment.Fulfilling;
+import tagalong.domain.imports.Upload;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.domain.message.Delivering;
+import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.Reacting;
+import tagalong.domain.store.Feed;
+import tagalong.eventapi.EventApi;
+import tagalong.fileimport.Importing;
+import tagalong.local.files.ClientFolders;
+import tagalong.local.files.DropFolder;
+import tagalong.local.files.FolderFiles;
+import tagalong.local.mail.Mailbox;
+import tagalong.local.mail.MailboxFolder;
+import tagalong.local.mail.MailboxPage;
+import tagalong.local.server.Deployment;
+import tagalong.local.server.LocalServer;
 import tagalong.local.store.SqliteStore;
+import tagalong.reactor.Reactor;
+import tagalong.tagbeacon.TagBeacon;
+import tagalong.wire.http.Admission;
+import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.template.Letters;
 
 /** Everything on one machine, wired by hand: this page is its table of contents. */
 public final class OneProcess implements AutoCloseable {
   private static final int LIVE_BATCH = 200;
   private static final int BULK_BATCH = 100;
+  private static final Duration TICK = Duration.ofMinutes(1);
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private final SqliteStore store;
+  private final LocalServer server;
   private final List<Thread> threads = new ArrayList<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch stop = new CountDownLatch(1);
   private final Map<String, String> where = new LinkedHashMap<>();
+
+  private OneProcess(Path data, String host, int port) throws IOException {
+    Clock clock = Clock.systemUTC();
+    RandomGenerator random = new SecureRandom();
+    store = SqliteStore.open(Files.createDirectories(data));
+
+    // what everything is done with
+    Clients clients = new Clients(store);
+    RecentClients recent = new RecentClients(clients, clock);
+    Admission admission = new Admission(new Authenticating(recent, clock));
+    ProblemReplies problems = new ProblemReplies(random);
+    Intake intake = new Intake(store, clock, random);
+    Rejections rejections = new Rejections(store, clock, random);
+    Parking parking = new Parking(store, clock);
+    Fulfilling fulfilling = new Fulfilling(store, clock, random);
+    ClientFolders folders = new ClientFolders(data.resolve("drop"));
+    Path mailbox = data.resolve("mailbox");
+    Delivering delivering =
+        new Delivering(store, clock, new MailboxFolder(mailbox, clock), Letters::write);
+
+    // the functions, in the order of the path of an event
+    TagBeacon tagBeacon = new TagBeacon(admission, recent, intake, rejections, problems, random);
+    EventApi eventApi = new EventApi(admission, intake, rejections, problems);
+    Importing importing =
+        new Importing(
+            store, intake, rejections, new FolderFiles(folders, data.resolve("work")), clock);
+    Reactor reactor = new Reactor(new Reacting(store, clock), fulfilling, parking);
+    Courier courier = new Courier(delivering, parking);
+    ClockTick ticking =
+        new ClockTick(
+            new Timers(store, clock), parking, fulfilling, delivering, reactor::once, clock);
+    AdminApi adminApi = new AdminApi(store, admission, problems, ProgramFiles::read, clock, random);
+
+    // who is served first
+    FirstClient first = new FirstClient(store, clock, random);
+    Client client = first.find(ProgramFiles.referAFriend());
+    AccessFile access = new AccessFile(data);
+    String token =
+        access
+            .token()
+            .filter(known -> first.administers(client, known))
+            .orElseGet(() -> first.newToken(client));
+    Path drop = folders.of(client.id());
+
+    // what wakes the functions
+    DropFolder dropFolder =
+        new DropFolder(
+            folders,
+            clients::all,
+            (owner, file) -> imported(importing, owner, file),
+            this::worker,
+            stop);
+    loop("live", new FeedLoop(store, Feed.LIVE, LIVE_BATCH, true, reactor::react, stop));
+    loop("facts", new FeedLoop(store, Feed.FACTS, LIVE_BATCH, true, reactor::react, stop));
+    loop("bulk", new FeedLoop(store, Feed.BULK, BULK_BATCH, true, reactor::react, stop));
+    loop("messages", new FeedLoop(store, Feed.MESSAGES, LIVE_BATCH, false, courier::deliver, stop));
+    loop("clock", new EveryNow(TICK, ticking::tick, stop));
+    loop("expiry", new EveryNow(TICK, new Expiry(store, clock), stop));
+    loop("drop folder", dropFolder);
+    LocalPages pages =
+        new LocalPages(
+            new Health(store.feeds(), dropFolder::waiting), new MailboxPage(new Mailbox(mailbox)));
+    server =
+        serve(
+            host,
+            port,
+            Map.of("TagBeacon", tagBeacon, "EventApi", eventApi, "AdminApi", adminApi),
+            pages,
+            problems);
+
+    String url = "http://" + host + ":" + server.port();
+    access.write(url, client.id(), token, drop, mailbox);
+    where.put("server", url);
+    where.put("mails", url + "/mailbox");
+    where.put("health", url + "/health");
+    where.put("drop files into", drop.resolve("events").toAbsolutePath().normalize().toString());
+    where.put(
+        "access token in", data.resolve("access.json").toAbsolutePath().normalize().toString());
+    threads.forEach(Thread::start);
+  }
+
+  /** Starts everything. */
+  public static OneProcess start(Path data, String host, int port) throws IOException {
+    return new OneProcess(data, host, port);
+  }
+
+  /** What to find where, for people. */
+  public Map<String, String> whereEverythingIs() {
+    return Map.copyOf(where);
+  }
+
+  /** Returns when the process is asked to end; what is under way is finished before it does. */
+  public void awaitStop() throws InterruptedException {
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.countDown();
+                  join(main);
+                }));
+    stop.await();
+  }
+
+  /** Stops taking requests, lets each loop finish what it is at, and closes the store. */
+  @Override
+  public void close() {
+    server.close();
+    stop.countDown();
+    threads.forEach(OneProcess::join);
+    store.close();
+  }
+
+  private static LocalServer serve(
+      String host,
+      int port,
+      Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions,
+      LocalPages pages,
+      ProblemReplies problems)
+      throws IOException {
+    try {
+      return new LocalServer(host, port, Deployment.builtIn(), functions, pages, problems);
+    } catch (UncheckedIOException taken) {
+      throw new IOException(
+          "cannot listen at port " + port + ": is it in use? Choose another with --port.", taken);
+    }
+  }
+
+  private static void imported(Importing importing, Client owner, Path file) throws IOException {
+    importing.run(
+        new Upload(owner, file.getFileName().toString(), file.toString(), Optional.empty()));
+  }
+
+  private void worker(Runnable work) {
+    Thread.ofVirtual().name("import").start(work);
+  }
+
+  private void loop(String name, Runnable loop) {
+    threads.add(Thread.ofPlatform().name(name).daemon().unstarted(loop));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(FAREWELL);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }
