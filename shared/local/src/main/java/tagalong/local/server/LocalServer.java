@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -37,6 +37,13 @@ public final class LocalServer implements AutoCloseable {
   private final Pages pages;
   private final ProblemReplies problems;
   private final WebServer server;
+
+  /** What is served on one machine only. */
+  @FunctionalInterface
+  public interface Pages {
+    /** The page at a path; empty when there is none. */
+    Optional<Reply> page(String path);
+  }
 
   /**
    * Starts to serve.
@@ -77,22 +84,7 @@ public final class LocalServer implements AutoCloseable {
     server.stop();
   }
 
-  /** What is served on one machine only. */
-  @FunctionalInterface
-  public interface Pages {
-    /** The page at a path; empty when there is none. */
-    Optional<Reply> page(String path);
-  }
-
   private void answer(ServerRequest request, ServerResponse response) {
-    Optional<Reply> page =
-        request.prologue().method().equals(Method.GET)
-            ? pages.page(Translating.path(request))
-            : Optional.empty();
-    if (page.isPresent()) {
-      Translating.send(ApiGateway.response(page.get()), response);
-      return;
-    }
     Translating.send(answer(request), response.header(HeaderNames.SERVER, "tagalong"));
     if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       // Helidon says that it closes and does not:
@@ -102,6 +94,18 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private APIGatewayV2HTTPResponse answer(ServerRequest request) {
+    return page(request)
+        .map(ApiGateway::response)
+        .orElseGet(() -> byFunction(request));
+  }
+
+  private Optional<Reply> page(ServerRequest request) {
+    return request.prologue().method().equals(Method.GET)
+        ? pages.page(Translating.path(request))
+        : Optional.empty();
+  }
+
+  private APIGatewayV2HTTPResponse byFunction(ServerRequest request) {
     byte[] body = body(request);
     if (body.length > LARGEST) {
       return refused(Sizes.tooLarge(LARGEST));

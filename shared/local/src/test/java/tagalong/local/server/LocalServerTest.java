@@ -18,9 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.wire.http.ProblemReplies;
 
 class LocalServerTest {
-  private final BlockingQueue<APIGatewayV2HTTPEvent> events = new LinkedBlockingQueue<>();
+  private final Queue<APIGatewayV2HTTPEvent> events = new ConcurrentLinkedQueue<>();
   private final LocalServer server =
       new LocalServer(
           LocalServer.LOOPBACK,
           0,
           Deployment.builtIn(),
           Map.of("EventApi", (event, context) -> echo(event)),
-          path -> java.util.Optional.empty(),
+          path -> Optional.empty(),
           new ProblemReplies(new Random(1)));
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -61,7 +62,7 @@ class LocalServerTest {
     assertThat(response.statusCode()).isEqualTo(201);
     assertThat(response.body()).isEqualTo("echo {\"k\":\"ü\"}");
     assertThat(response.headers().allValues("Set-Cookie")).containsExactly("c=1", "d=2");
-    APIGatewayV2HTTPEvent event = events.take();
+    APIGatewayV2HTTPEvent event = events.remove();
     assertThat(event.getRawPath()).isEqualTo("/v6/events/caf%C3%A9");
     assertThat(event.getRawQueryString()).isEqualTo("a=1&b=x%20y");
     assertThat(event.getHeaders())
@@ -83,7 +84,7 @@ class LocalServerTest {
             .POST(BodyPublishers.ofByteArray(bytes))
             .build(),
         BodyHandlers.discarding());
-    APIGatewayV2HTTPEvent event = events.take();
+    APIGatewayV2HTTPEvent event = events.remove();
     assertThat(event.getIsBase64Encoded()).isTrue();
     assertThat(Base64.getDecoder().decode(event.getBody())).isEqualTo(bytes);
   }
@@ -111,14 +112,11 @@ class LocalServerTest {
 
   /** Written to the socket by hand: clients tidy such paths up. */
   @ParameterizedTest
-  @ValueSource(strings = {"//v6//events", "/v6/events//x", "/v6/events/50%"})
+  @ValueSource(strings = {"/v6/events//x", "/v6/events/a+b%2Fc"})
   void oddPathsReachTheirFunctionAsTheyAre(String path) throws Exception {
     String status = raw("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-    assertThat(status).startsWith("HTTP/1.1 ");
-    assertThat(status).doesNotContain(" 500 ");
-    if (!path.startsWith("//")) {
-      assertThat(events.take().getRawPath()).isEqualTo(path);
-    }
+    assertThat(status).startsWith("HTTP/1.1 201 ");
+    assertThat(events.remove().getRawPath()).isEqualTo(path);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class ServingFunctionsTest {
         Map.of(
             "EventApi", new EventApi(admission, intake, rejections, problems),
             "TagBeacon", new TagBeacon(admission, clients, intake, rejections, problems, random)),
-        path -> java.util.Optional.empty(),
+        path -> Optional.empty(),
         problems);
   }
 }
