@@ -1,0 +1,74 @@
+package tagalong.wire.program;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The files that a program file names: templates of e-mails, in its own folder or below. Elsewhere
+ * nothing is read.
+ */
+final class Beside {
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[\\w .,/\\\\:~-]+\\.(html|htm|txt|hbs)");
+  private static final List<String> PARTS = List.of("html", "text");
+  private static final long LARGEST = 100_000;
+
+  private final Optional<Path> folder;
+  private final List<Mistake> mistakes;
+
+  /**
+   * @param folder of the program file; empty for a text that came alone
+   * @param mistakes where those are added that are found
+   */
+  Beside(Optional<Path> folder, List<Mistake> mistakes) {
+    this.folder = folder;
+    this.mistakes = mistakes;
+  }
+
+  /** The same program with the contents of files in the places of their names. */
+  Outline inlined(Outline outline) {
+    JsonNode tree = outline.tree().deepCopy();
+    for (Map.Entry<String, JsonNode> email : tree.path("emails").properties()) {
+      for (String part : PARTS) {
+        if (email.getValue() instanceof ObjectNode fields
+            && FILE_NAME.matcher(fields.path(part).asText()).matches()) {
+          JsonPointer at =
+              JsonPointer.empty().appendProperty("emails").appendProperty(email.getKey());
+          Place place = outline.valueAt(at.appendProperty(part));
+          fields.put(part, content(fields.path(part).asText(), place));
+        }
+      }
+    }
+    return outline.holding(tree);
+  }
+
+  private String content(String name, Place place) {
+    if (folder.isEmpty()) {
+      mistakes.add(place.mistake("no files came with this: write the template itself here"));
+      return name;
+    }
+    try {
+      Path home = folder.get().toRealPath();
+      Path file = home.resolve(name).toRealPath();
+      if (!file.startsWith(home)) {
+        mistakes.add(place.mistake(name + " is elsewhere: put it beside the program file"));
+      } else if (Files.size(file) > LARGEST) {
+        mistakes.add(place.mistake(name + " is larger than " + LARGEST + " bytes: shorten it"));
+      } else {
+        return Files.readString(file);
+      }
+    } catch (IOException | InvalidPathException unreadable) {
+      mistakes.add(place.mistake("there is no text file " + name + " beside the program file"));
+    }
+    return name;
+  }
+}

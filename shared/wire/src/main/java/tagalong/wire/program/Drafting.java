@@ -1,0 +1,146 @@
+package tagalong.wire.program;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import tagalong.domain.event.Source;
+import tagalong.domain.program.Condition;
+import tagalong.domain.program.Email;
+import tagalong.domain.program.Journey;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.Referrals;
+import tagalong.domain.program.RewardRule;
+import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Step;
+import tagalong.domain.program.Supplier;
+
+/** Turns a tree of the right shape into the program that it describes. */
+final class Drafting {
+  private Drafting() {}
+
+  static Program program(JsonNode tree) {
+    return new Program(
+        tree.path("program").asText(),
+        tree.path("name").asText(),
+        instant(tree.path("starts")),
+        instant(tree.path("ends")),
+        referrals(tree.path("referrals")),
+        each(tree.path("steps"), Drafting::step),
+        each(tree.path("rewards"), Drafting::reward),
+        each(tree.path("suppliers"), Drafting::supplier),
+        each(tree.path("emails"), Drafting::email));
+  }
+
+  private static Optional<Instant> instant(JsonNode text) {
+    return text(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+  }
+
+  private static Referrals referrals(JsonNode tree) {
+    Set<Referrals.Way> ways = EnumSet.noneOf(Referrals.Way.class);
+    tree.path("by").forEach(way -> ways.add(one(Referrals.Way.class, way)));
+    return new Referrals(
+        ways,
+        text(tree.path("look_back")).map(Drafting::duration),
+        text(tree.path("prefer")).filter("latest"::equals).isPresent()
+            ? Referrals.Preference.LATEST
+            : Referrals.Preference.EARLIEST);
+  }
+
+  /** A number and {@code d}, {@code h} or {@code m}. */
+  private static Duration duration(String text) {
+    long number = Long.parseLong(text.substring(0, text.length() - 1));
+    return switch (text.charAt(text.length() - 1)) {
+      case 'd' -> Duration.ofDays(number);
+      case 'h' -> Duration.ofHours(number);
+      default -> Duration.ofMinutes(number);
+    };
+  }
+
+  private static Step step(String name, JsonNode tree) {
+    Set<String> events = new LinkedHashSet<>();
+    tree.path("events").forEach(event -> events.add(event.asText()));
+    Set<Source> sources = EnumSet.noneOf(Source.class);
+    tree.path("sources").forEach(source -> sources.add(one(Source.class, source)));
+    return new Step(
+        name,
+        events.isEmpty() ? Set.of(name) : events,
+        one(Journey.class, tree.path("journey")),
+        sources);
+  }
+
+  private static RewardRule reward(String name, JsonNode tree) {
+    List<Condition> conditions = new ArrayList<>();
+    tree.path("when").forEach(condition -> conditions.add(condition(condition)));
+    return new RewardRule(
+        name,
+        tree.path("for").asText(),
+        one(Journey.class, tree.path("to")),
+        one(RewardRule.Per.class, tree.path("once_per")),
+        tree.has("limit") ? OptionalInt.of(tree.path("limit").intValue()) : OptionalInt.empty(),
+        conditions,
+        tree.path("supplier").asText());
+  }
+
+  private static Condition condition(JsonNode tree) {
+    JsonNode minimum = tree.path("minimum");
+    return tree.has("after")
+        ? new Condition.After(tree.path("after").asText())
+        : new Condition.Minimum(minimum.path("field").asText(), number(minimum.path("value")));
+  }
+
+  private static Supplier supplier(String id, JsonNode tree) {
+    return new Supplier(
+        id,
+        tree.path("name").asText(),
+        one(Supplier.Kind.class, tree.path("kind")),
+        number(tree.path("face_value")),
+        tree.path("unit").asText(),
+        text(tree.path("generate")));
+  }
+
+  private static Email email(String name, JsonNode tree) {
+    return new Email(
+        name,
+        tree.path("reward").asText(),
+        one(RewardState.class, tree.path("state")),
+        tree.path("subject").asText(),
+        tree.path("html").asText(),
+        tree.path("text").asText());
+  }
+
+  private static BigDecimal number(JsonNode number) {
+    return number.decimalValue();
+  }
+
+  private static Optional<String> text(JsonNode text) {
+    return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> kind, JsonNode text) {
+    return Enum.valueOf(kind, text.asText().toUpperCase(Locale.ROOT));
+  }
+
+  private static <T> List<T> each(JsonNode tree, Named<T> reading) {
+    List<T> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+      all.add(reading.read(entry.getKey(), entry.getValue()));
+    }
+    return all;
+  }
+
+  /** Reads what stands under a name. */
+  private interface Named<T> {
+    T read(String name, JsonNode tree);
+  }
+}

@@ -1,0 +1,116 @@
+package tagalong.wire.program;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import tagalong.domain.program.Condition;
+import tagalong.domain.program.Email;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.Referrals;
+import tagalong.domain.program.RewardRule;
+import tagalong.domain.program.Step;
+import tagalong.domain.program.Supplier;
+
+/**
+ * Writes a program as one JSON text that {@link ProgramFile} reads back: nothing lies beside it.
+ */
+public final class ProgramText {
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private ProgramText() {}
+
+  public static String of(Program program) {
+    ObjectNode tree = MAPPER.createObjectNode();
+    tree.put("program", program.id()).put("name", program.name());
+    program.starts().ifPresent(time -> tree.put("starts", time.toString()));
+    program.ends().ifPresent(time -> tree.put("ends", time.toString()));
+    referrals(program.referrals(), tree.putObject("referrals"));
+    ObjectNode steps = tree.putObject("steps");
+    program.steps().forEach(step -> step(step, steps.putObject(step.name())));
+    ObjectNode rewards = tree.putObject("rewards");
+    program.rewards().forEach(rule -> reward(rule, rewards.putObject(rule.name())));
+    ObjectNode suppliers = tree.putObject("suppliers");
+    program.suppliers().forEach(supplier -> supplier(supplier, suppliers.putObject(supplier.id())));
+    ObjectNode emails = tree.putObject("emails");
+    program.emails().forEach(email -> email(email, emails.putObject(email.name())));
+    return written(tree);
+  }
+
+  private static void referrals(Referrals referrals, ObjectNode tree) {
+    names(referrals.ways(), tree.putArray("by"));
+    referrals.lookBack().ifPresent(span -> tree.put("look_back", span(span)));
+    tree.put("prefer", lower(referrals.prefer()));
+  }
+
+  private static String span(Duration span) {
+    if (span.equals(Duration.ofDays(span.toDays()))) {
+      return span.toDays() + "d";
+    }
+    return span.equals(Duration.ofHours(span.toHours()))
+        ? span.toHours() + "h"
+        : span.toMinutes() + "m";
+  }
+
+  private static void step(Step step, ObjectNode tree) {
+    tree.put("journey", lower(step.journey()));
+    step.events().stream().sorted().forEach(tree.putArray("events")::add);
+    if (!step.sources().isEmpty()) {
+      names(step.sources(), tree.putArray("sources"));
+    }
+  }
+
+  private static void reward(RewardRule rule, ObjectNode tree) {
+    tree.put("for", rule.step()).put("to", lower(rule.to())).put("once_per", lower(rule.per()));
+    rule.limit().ifPresent(limit -> tree.put("limit", limit));
+    tree.put("supplier", rule.supplier());
+    ArrayNode when = tree.putArray("when");
+    for (Condition condition : rule.conditions()) {
+      switch (condition) {
+        case Condition.After after -> when.addObject().put("after", after.step());
+        case Condition.Minimum minimum ->
+            when.addObject()
+                .putObject("minimum")
+                .put("field", minimum.field())
+                .put("value", minimum.value());
+      }
+    }
+  }
+
+  private static void supplier(Supplier supplier, ObjectNode tree) {
+    tree.put("name", supplier.name())
+        .put("kind", lower(supplier.kind()))
+        .put("face_value", supplier.faceValue())
+        .put("unit", supplier.unit());
+    supplier.generate().ifPresent(pattern -> tree.put("generate", pattern));
+  }
+
+  private static void email(Email email, ObjectNode tree) {
+    tree.put("reward", email.reward())
+        .put("state", email.state().name())
+        .put("subject", email.subject())
+        .put("html", email.html())
+        .put("text", email.text());
+  }
+
+  private static void names(Collection<? extends Enum<?>> all, ArrayNode array) {
+    all.stream().map(ProgramText::lower).sorted().forEach(array::add);
+  }
+
+  private static String lower(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String written(ObjectNode tree) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+    } catch (JsonProcessingException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

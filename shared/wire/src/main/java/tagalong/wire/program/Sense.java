@@ -1,0 +1,165 @@
+package tagalong.wire.program;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.program.Condition;
+import tagalong.domain.program.Email;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.RewardRule;
+import tagalong.domain.program.RewardRule.Per;
+import tagalong.domain.program.Step;
+import tagalong.domain.program.Supplier;
+import tagalong.wire.template.Template;
+import tagalong.wire.template.Unwritable;
+
+/** Finds what has the right shape and still cannot be meant. */
+final class Sense {
+  private final Program program;
+  private final Outline outline;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  private Sense(Program program, Outline outline) {
+    this.program = program;
+    this.outline = outline;
+  }
+
+  static List<Mistake> check(Program program, Outline outline) {
+    Sense sense = new Sense(program, outline);
+    sense.schedule();
+    sense.steps();
+    program.rewards().forEach(sense::reward);
+    program.suppliers().forEach(sense::supplier);
+    program.emails().forEach(sense::email);
+    return sense.mistakes;
+  }
+
+  private void schedule() {
+    if (program.starts().isPresent()
+        && program.ends().filter(end -> !end.isAfter(program.starts().get())).isPresent()) {
+      wrong("the program ends before it starts: write a later time", "ends");
+    }
+  }
+
+  /** An event is one step of a program only. */
+  private void steps() {
+    Map<String, String> recognised = new HashMap<>();
+    for (Step step : program.steps()) {
+      for (String event : step.events()) {
+        String other = recognised.putIfAbsent(event, step.name());
+        if (other != null) {
+          wrong(
+              "'%s' is recognised by the step '%s' already: name it in one of them"
+                  .formatted(event, other),
+              "steps",
+              step.name(),
+              "events");
+        }
+      }
+    }
+  }
+
+  private void reward(RewardRule rule) {
+    Set<String> steps = new HashSet<>();
+    program.steps().forEach(step -> steps.add(step.name()));
+    Set<String> suppliers = new HashSet<>();
+    program.suppliers().forEach(supplier -> suppliers.add(supplier.id()));
+    known("step", rule.step(), steps, "rewards", rule.name(), "for");
+    known("supplier", rule.supplier(), suppliers, "rewards", rule.name(), "supplier");
+    for (int i = 0; i < rule.conditions().size(); i++) {
+      switch (rule.conditions().get(i)) {
+        case Condition.After after ->
+            known("step", after.step(), steps, "rewards", rule.name(), "when", "" + i, "after");
+        case Condition.Minimum minimum -> {}
+      }
+    }
+    program.steps().stream()
+        .filter(step -> step.name().equals(rule.step()))
+        .findFirst()
+        .ifPresent(step -> sides(rule, step));
+  }
+
+  /** A friend's step can earn both sides something, an advocate's step the advocate only. */
+  private void sides(RewardRule rule, Step step) {
+    boolean own = rule.to() == step.journey();
+    boolean earnsBoth =
+        switch (step.journey()) {
+          case FRIEND -> true;
+          case ADVOCATE -> false;
+        };
+    if (!own && !earnsBoth) {
+      wrong(
+          "'%s' is a step of advocates and earns friends nothing: write advocate"
+              .formatted(step.name()),
+          "rewards",
+          rule.name(),
+          "to");
+    }
+    if (own && rule.per() == Per.FRIEND) {
+      wrong(
+          "who takes the step earns it once per person or once per step: write one of them",
+          "rewards",
+          rule.name(),
+          "once_per");
+    }
+  }
+
+  private void supplier(Supplier supplier) {
+    boolean hasCodes =
+        switch (supplier.kind()) {
+          case COUPON_POOL -> true;
+          case ACCOUNT_CREDIT -> false;
+        };
+    if (!hasCodes && supplier.generate().isPresent()) {
+      wrong("only a coupon_pool has codes: remove this", "suppliers", supplier.id(), "generate");
+    }
+  }
+
+  private void email(Email email) {
+    Set<String> rewards = new HashSet<>();
+    program.rewards().forEach(rule -> rewards.add(rule.name()));
+    known("reward", email.reward(), rewards, "emails", email.name(), "reward");
+    template(Template.Kind.TEXT, email.subject(), email, "subject");
+    template(Template.Kind.HTML, email.html(), email, "html");
+    template(Template.Kind.TEXT, email.text(), email, "text");
+  }
+
+  private void template(Template.Kind kind, String source, Email email, String part) {
+    problem(kind, source)
+        .ifPresent(
+            problem -> wrong("correct the template: " + problem, "emails", email.name(), part));
+  }
+
+  private static Optional<String> problem(Template.Kind kind, String source) {
+    try {
+      new Template(kind, source);
+      return Optional.empty();
+    } catch (Unwritable unwritable) {
+      return Optional.of(String.valueOf(unwritable.getMessage()));
+    }
+  }
+
+  private void known(String kind, String name, Collection<String> all, String... path) {
+    if (!all.contains(name)) {
+      String there =
+          all.isEmpty()
+              ? "there is none"
+              : "there are " + String.join(", ", all.stream().sorted().toList());
+      wrong("there is no %s '%s': %s".formatted(kind, name, there), path);
+    }
+  }
+
+  private void wrong(String message, String... path) {
+    JsonPointer at = JsonPointer.empty();
+    for (String part : path) {
+      at = at.appendProperty(part);
+    }
+    mistakes.add(outline.valueAt(at).mistake(message));
+  }
+}

@@ -1,0 +1,158 @@
+package tagalong.wire.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MistakenProgramTest {
+  private static final String SOUND =
+      """
+      program: raf
+      name: Refer a friend
+      starts: 2026-01-01T00:00:00Z
+      ends: 2027-01-01T00:00:00Z
+      referrals: {by: [email_share], look_back: 365d}
+      steps:
+        share: {journey: advocate}
+        opened:
+          journey: friend
+          events: [opened, account_opened]
+      rewards:
+        welcome:
+          for: opened
+          to: friend
+          once_per: person
+          limit: 3
+          supplier: coupons
+          when: [{minimum: {field: amount, value: 9.5}}, {after: share}]
+      suppliers:
+        coupons: {name: C, kind: coupon_pool, face_value: 10, unit: USD, generate: "W-######"}
+      emails:
+        hello:
+          reward: welcome
+          state: FULFILLED
+          subject: Hello
+          html: <p>{{code}}</p>
+          text: |
+            Your code
+            {{code}}
+      """;
+
+  private final Path folder;
+  private final ProgramFile files = new ProgramFile();
+
+  MistakenProgramTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void theSoundOneIsSound() {
+    assertThat(files.read(SOUND)).isInstanceOf(ProgramReading.Understood.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "program: raf | program: Raf! | 1 | 10 | lower-case words",
+        "program: raf | programme: raf | 1 | 1 | 'programme' is not known",
+        "program: raf | | 2 | 1 | add 'program'",
+        "starts: 2026-01 | starts: 2028-01 | 4 | 7 | ends before it starts",
+        "2026-01-01T00:00:00Z | 2026-02-30T00:00:00Z | 3 | 9 | no such day",
+        "2026-01-01T00:00:00Z | January | 3 | 9 | such as 2026-01-31T09:00:00Z",
+        "[email_share] | [post] | 5 | 18 | email_share, advocate_code, coupon_code",
+        "365d | a year | 5 | 43 | such as 365d",
+        "{journey: advocate} | {} | 7 | 3 | add 'journey'",
+        "journey: friend | journey: foe | 9 | 14 | advocate, friend",
+        "account_opened] | share] | 10 | 13 | recognised by the step 'share' already",
+        "for: opened | for: closed | 13 | 10 | no step 'closed': there are opened, share",
+        "for: opened | for: share | 14 | 9 | earns friends nothing",
+        "once_per: person | once_per: friend | 15 | 15 | once per person",
+        "limit: 3 | limit: 0 | 16 | 12 | at least 1",
+        "limit: 3 | limit: 1.5 | 16 | 12 | a whole number",
+        "supplier: coupons | supplier: none | 17 | 15 | no supplier 'none': there are coupons",
+        "after: share | after: birth | 18 | 60 | no step 'birth'",
+        "value: 9.5 | value: lots | 18 | 45 | a number",
+        "unit: USD | unit: usd | 20 | 63 | a currency such as USD",
+        "face_value: 10 | face_value: -1 | 20 | 53 | at least 0",
+        "coupon_pool | account_credit | 20 | 81 | only a coupon_pool has codes",
+        "reward: welcome | reward: other | 23 | 13 | no reward 'other': there are welcome",
+        "subject: Hello | subject: '{{#if x}}' | 25 | 14 | correct the template",
+        "<p>{{code}} | <p>{{{code}}} | 26 | 11 | correct the template",
+        "html: <p>{{code}}</p> | html: emails/a.html | 26 | 11 | no files came with this",
+        "hello: | hel lo: | 22 | 3 | letters, digits",
+        "suppliers: | `suppliers:\n  coupons: {}` | 21 | 3 | first in line 20",
+        "referrals: { | referrals: {{ | 6 | 1 | this is not YAML"
+      })
+  void aMistakeIsNamedWhereItStands(
+      String sound, String mistaken, int line, int column, String message) {
+    String replaced = SOUND.replace(sound, mistaken == null ? "" : mistaken);
+    assertThat(replaced).isNotEqualTo(SOUND);
+    assertThat(mistakes(files.read(replaced)))
+        .anySatisfy(
+            mistake -> {
+              assertThat(mistake.message()).contains(message);
+              assertThat(mistake).hasToString(line + ":" + column + ": " + mistake.message());
+            });
+  }
+
+  @Test
+  void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
+    String mistaken = SOUND.replace("limit: 3", "limit: 0").replace("program: raf", "program: R");
+    assertThat(mistakes(files.read(mistaken))).extracting(Mistake::line).containsExactly(1, 16);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "[]", "3", "a: &a [*a]", "'a: [1, 2'", "'{\"program\": \"x\"}'"})
+  void whatIsNoProgramAtAllIsAMistakeToo(String text) {
+    assertThat(mistakes(files.read(text))).isNotEmpty();
+  }
+
+  @Test
+  void aMissingFileIsAMistake() {
+    assertThat(mistakes(files.read(folder.resolve("program.yaml")))).hasSize(1);
+  }
+
+  @Test
+  void aTemplateBesideTheFileIsReadWithIt() throws IOException {
+    Files.writeString(folder.resolve("a.html"), "<b>{{code}}</b>");
+    ProgramReading reading = files.read(programNaming("a.html"));
+    assertThat(reading).isInstanceOf(ProgramReading.Understood.class);
+    assertThat(((ProgramReading.Understood) reading).program().emails().getFirst().html())
+        .isEqualTo("<b>{{code}}</b>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"../secret.html", "link.html", "/etc/secret.html", "missing.html"})
+  void aTemplateElsewhereIsNotRead(String name) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Path secret = Files.writeString(folder.resolve("secret.html"), "secret");
+    Files.createSymbolicLink(home.resolve("link.html"), secret);
+    Path file = home.resolve("program.yaml");
+    Files.writeString(file, SOUND.replace("<p>{{code}}</p>", name));
+    assertThat(mistakes(files.read(file)))
+        .singleElement()
+        .satisfies(mistake -> assertThat(mistake.line()).isEqualTo(26))
+        .satisfies(mistake -> assertThat(mistake.message()).contains("beside the program file"));
+  }
+
+  private Path programNaming(String html) throws IOException {
+    return Files.writeString(
+        folder.resolve("program.yaml"), SOUND.replace("<p>{{code}}</p>", html));
+  }
+
+  private static List<Mistake> mistakes(ProgramReading reading) {
+    return switch (reading) {
+      case ProgramReading.Understood understood -> List.of();
+      case ProgramReading.Mistaken mistaken -> mistaken.mistakes();
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package tagalong.wire.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tagalong.domain.event.Source;
+import tagalong.domain.program.Condition;
+import tagalong.domain.program.Email;
+import tagalong.domain.program.Journey;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.Referrals;
+import tagalong.domain.program.RewardRule;
+import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Step;
+import tagalong.domain.program.Supplier;
+import tagalong.wire.row.RowJson;
+
+/** The program that the reference scenario describes. */
+class ReferAFriendTest {
+  private static final Path FILE = Path.of("../../programs/refer-a-friend/program.yaml");
+  private final ProgramFile files = new ProgramFile();
+  private final Program program = understood(files.read(FILE));
+
+  @Test
+  void referralsAreEarliestEmailSharesForEver() {
+    assertThat(program.referrals())
+        .isEqualTo(
+            new Referrals(
+                Set.of(Referrals.Way.EMAIL_SHARE),
+                Optional.empty(),
+                Referrals.Preference.EARLIEST));
+    assertThat(program.starts()).isEmpty();
+    assertThat(program.ends()).isEmpty();
+  }
+
+  @Test
+  void whatPaysMustComeFromTheCompanyItself() {
+    assertThat(program.steps())
+        .containsExactly(
+            step("share", Journey.ADVOCATE),
+            step("account_opened", Journey.FRIEND, Source.SERVER, Source.FILE),
+            step("account_funded", Journey.FRIEND, Source.SERVER, Source.FILE),
+            step("quote_submitted", Journey.FRIEND),
+            step("order_shipped", Journey.FRIEND));
+  }
+
+  @Test
+  void theFriendEarnsACouponAndTheAdvocateACredit() {
+    assertThat(program.rewards())
+        .containsExactly(
+            new RewardRule(
+                "welcome",
+                "account_opened",
+                Journey.FRIEND,
+                RewardRule.Per.PERSON,
+                OptionalInt.empty(),
+                List.of(),
+                "welcome-coupon"),
+            new RewardRule(
+                "advocate-credit",
+                "account_funded",
+                Journey.ADVOCATE,
+                RewardRule.Per.FRIEND,
+                OptionalInt.of(10),
+                List.of(
+                    new Condition.Minimum("amount", new BigDecimal(100)),
+                    new Condition.After("account_opened")),
+                "advocate-credit"));
+    assertThat(program.suppliers())
+        .extracting(Supplier::id, Supplier::kind, Supplier::unit)
+        .containsExactly(
+            tuple("welcome-coupon", Supplier.Kind.COUPON_POOL, "USD"),
+            tuple("advocate-credit", Supplier.Kind.ACCOUNT_CREDIT, "USD"));
+  }
+
+  @Test
+  void everyRewardIsMailedOnce() {
+    assertThat(program.emails())
+        .extracting(Email::reward, Email::state)
+        .containsExactly(
+            tuple("welcome", RewardState.FULFILLED), tuple("advocate-credit", RewardState.EARNED));
+    assertThat(program.emails()).allSatisfy(email -> assertThat(email.html()).contains("<html"));
+  }
+
+  @Test
+  void itIsStoredAndReadBack() {
+    RowJson json = new RowJson();
+    ProgramVersion version =
+        new ProgramVersion("1", 1, Instant.EPOCH, Instant.parse("2026-03-01T12:00:00Z"), program);
+    assertThat(json.read(json.kind(version), json.write(version))).isEqualTo(version);
+  }
+
+  @Test
+  void itIsOneTextToo() {
+    assertThat(understood(files.read(ProgramText.of(program)))).isEqualTo(program);
+  }
+
+  private static Step step(String name, Journey journey, Source... sources) {
+    return new Step(name, Set.of(name), journey, Set.of(sources));
+  }
+
+  private static Program understood(ProgramReading reading) {
+    assertThat(reading).isInstanceOf(ProgramReading.Understood.class);
+    return ((ProgramReading.Understood) reading).program();
+  }
+}

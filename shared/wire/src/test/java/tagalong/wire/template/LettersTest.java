@@ -1,0 +1,117 @@
+package tagalong.wire.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.event.Container;
+import tagalong.domain.event.World;
+import tagalong.domain.message.Mail;
+import tagalong.domain.message.Message;
+import tagalong.domain.program.Email;
+import tagalong.domain.program.RewardState;
+
+class LettersTest {
+  @Test
+  void valuesStandWhereTheTemplatesNameThem() {
+    Mail mail =
+        written("Your code {{code}}", "<b>{{code}}</b>", "{{code}}", Map.of("code", "WELCOME-1"));
+    assertThat(mail)
+        .isEqualTo(
+            new Mail(
+                "7", "ann@example.com", "Your code WELCOME-1", "<b>WELCOME-1</b>", "WELCOME-1"));
+  }
+
+  @Test
+  void valuesAreEscapedInHtmlOnly() {
+    Mail mail = written("{{x}}", "{{x}}", "{{x}}", Map.of("x", "<i>Tom & \"Ann\"</i>"));
+    assertThat(mail.html()).isEqualTo("&lt;i&gt;Tom &amp; &quot;Ann&quot;&lt;/i&gt;");
+    assertThat(mail.text()).isEqualTo("<i>Tom & \"Ann\"</i>");
+    assertThat(mail.subject()).isEqualTo("<i>Tom & \"Ann\"</i>");
+  }
+
+  @Test
+  void aValueCannotBeginAnotherHeader() {
+    Map<String, String> values = Map.of("x", "hello\r\nBcc: all@example.com\u2028\u0000x");
+    assertThat(written("{{x}}\n", "", "", values).subject())
+        .isEqualTo("hello Bcc: all@example.com x");
+  }
+
+  @Test
+  void whatHasNoValueIsLeftOut() {
+    assertThat(written("", "", "a{{code}}b{{#if code}}c{{else}}d{{/if}}", Map.of()).text())
+        .isEqualTo("abd");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{{x.bytes.length}}", "{{x.class.name}}", "{{x.length}}", "{{class}}", "{{size}}"})
+  void onlyMapsAreSeen(String template) {
+    assertThat(written("", "", template, Map.of("x", "secret")).text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{code",
+        "{{#if code}}",
+        "{{/if}}",
+        "{{shout code}}",
+        "{{{code}}}",
+        "{{&code}}",
+        "{{> other}}",
+        "{{#block \"b\"}}{{/block}}",
+        "{{precompile \"b\"}}",
+        "{{lookup this \"code\"}}",
+        "{{#if code}}{{{code}}}{{/if}}"
+      })
+  void aTemplateThatReachesTooFarIsRefusedBeforeItIsUsed(String source) {
+    assertThatThrownBy(() -> new Template(Template.Kind.HTML, source))
+        .isInstanceOf(Unwritable.class);
+  }
+
+  @Test
+  void aListIsWrittenElementByElement() {
+    Template template =
+        new Template(
+            Template.Kind.TEXT,
+            "{{!-- {{each}} --}}{{! all }}{{#each people as |p|}}{{@index}}{{p.name}} {{/each~}}");
+    assertThat(template.with(Map.of("people", List.of(Map.of("name", "a"), Map.of("name", "b")))))
+        .isEqualTo("0a 1b ");
+  }
+
+  @Test
+  void aRefusalSaysWhere() {
+    assertThatThrownBy(() -> new Template(Template.Kind.TEXT, "Hello\n  {{#if code}}"))
+        .isInstanceOf(Unwritable.class)
+        .hasMessageContaining("line 2");
+  }
+
+  private static Mail written(
+      String subject, String html, String text, Map<String, String> values) {
+    Message message =
+        new Message(
+            "7",
+            new World("1", Container.PRODUCTION),
+            "9",
+            "ann@example.com",
+            "refer-a-friend",
+            1,
+            "welcome",
+            new HashMap<>(values),
+            "9-p1",
+            Instant.EPOCH,
+            Message.Status.WAITING,
+            0,
+            Optional.empty());
+    return Letters.write(
+        message, new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text));
+  }
+}
