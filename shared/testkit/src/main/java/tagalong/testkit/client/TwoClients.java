@@ -12,6 +12,8 @@ import tagalong.domain.store.Store;
 
 /** Two clients, each with a program domain and a token, and tokens that do not do. */
 public final class TwoClients {
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
   public static final Client ACME = client("1", "Acme");
   public static final Client OTHER = client("2", "Other");
   public static final String ACME_HOST = "share.acme.example";
@@ -23,8 +25,6 @@ public final class TwoClients {
 
   /** Acme's, but only for support. */
   public static final String SUPPORT_TOKEN = "support-token";
-
-  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
   private TwoClients() {}
 
