@@ -17,27 +17,27 @@ import tagalong.domain.intake.Rejections;
  * of them. The receipt follows behind: it never counts a row that is not durable.
  */
 final class Batches {
-  private static final int ROWS = 500;
-  private static final int ROWS_PER_RECEIPT = 5_000;
-
   private final Intake intake;
   private final Rejections rejections;
   private final Clock clock;
+  private final Pace pace;
   private final Receipt receipt;
-  private final List<Answer> taken = new ArrayList<>(ROWS);
+  private final List<Answer> taken = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
   private Import reached;
   private long total;
   private long failed;
 
-  Batches(Intake intake, Rejections rejections, Clock clock, Receipt receipt, Import begun) {
+  /** Goes on where the receipt stands. */
+  Batches(Intake intake, Rejections rejections, Clock clock, Pace pace, Receipt receipt) {
     this.intake = intake;
     this.rejections = rejections;
     this.clock = clock;
+    this.pace = pace;
     this.receipt = receipt;
-    this.reached = begun;
-    this.total = begun.totalRows();
-    this.failed = begun.failedRows();
+    this.reached = receipt.standing();
+    this.total = reached.totalRows();
+    this.failed = reached.failedRows();
   }
 
   void add(Verdict verdict) {
@@ -49,9 +49,9 @@ final class Batches {
         rejected.add(rejection);
       }
     }
-    if (taken.size() + rejected.size() == ROWS) {
+    if (taken.size() + rejected.size() == pace.batch()) {
       write();
-      if (total - reached.totalRows() >= ROWS_PER_RECEIPT) {
+      if (total - reached.totalRows() >= pace.receipt()) {
         receipt.advance(counted());
       }
     }

@@ -31,13 +31,20 @@ public final class Importing {
   private final Rejections rejections;
   private final Files files;
   private final Clock clock;
+  private final Pace pace;
 
   public Importing(Store store, Intake intake, Rejections rejections, Files files, Clock clock) {
+    this(store, intake, rejections, files, clock, Pace.USUAL);
+  }
+
+  Importing(
+      Store store, Intake intake, Rejections rejections, Files files, Clock clock, Pace pace) {
     this.store = store;
     this.intake = intake;
     this.rejections = rejections;
     this.files = files;
     this.clock = clock;
+    this.pace = pace;
   }
 
   /**
@@ -75,17 +82,15 @@ public final class Importing {
       if (table.namesNobody()) {
         return failed(begun, FileErrors.MISSING_COLUMN, table.problem());
       }
-      Batches batches = new Batches(intake, rejections, clock, receipt, begun);
-      return take(rows, new RowJudging(upload.client(), begun), begun.totalRows(), batches);
+      receipt.advance(begun);
+      return take(rows, new RowJudging(upload.client(), begun), receipt);
     }
   }
 
-  /**
-   * Takes the rows behind those that are done.
-   *
-   * @param done how many rows an earlier attempt made durable and counted
-   */
-  private Import take(FileRows rows, RowJudging judging, long done, Batches batches) {
+  /** Takes the rows behind those that the receipt counts already. */
+  private Import take(FileRows rows, RowJudging judging, Receipt receipt) {
+    long done = receipt.standing().totalRows();
+    Batches batches = new Batches(intake, rejections, clock, pace, receipt);
     for (FileRow row : rows) {
       switch (row) {
         case FileRow.Broken broken -> {
