@@ -1,0 +1,53 @@
+package tagalong.fileimport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tagalong.domain.imports.Files;
+
+/** Files that live as long as a test. */
+final class FilesInMemory implements Files {
+  private final Map<String, byte[]> files = new TreeMap<>();
+  private final List<String> archived = new ArrayList<>();
+
+  void put(String path, byte[] content) {
+    files.put(path, content.clone());
+  }
+
+  void put(String path, String content) {
+    put(path, content.getBytes(UTF_8));
+  }
+
+  List<String> archived() {
+    return List.copyOf(archived);
+  }
+
+  @Override
+  public Held hold(String path) throws NoSuchFileException {
+    byte[] content =
+        Optional.ofNullable(files.get(path)).orElseThrow(() -> new NoSuchFileException(path));
+    return new Held() {
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(content);
+      }
+
+      @Override
+      public void archive(Instant at) {
+        files.remove(path);
+        archived.add(path);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

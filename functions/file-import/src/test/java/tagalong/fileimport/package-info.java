@@ -1,0 +1,5 @@
+/** What becomes of bulk files. */
+@NullMarked
+package tagalong.fileimport;
+
+import org.jspecify.annotations.NullMarked;
