@@ -1,0 +1,5 @@
+/** Time that tests decide. */
+@NullMarked
+package tagalong.testkit.time;
+
+import org.jspecify.annotations.NullMarked;
