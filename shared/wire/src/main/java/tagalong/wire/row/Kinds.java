@@ -3,6 +3,8 @@ package tagalong.wire.row;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tagalong.domain.agenda.Timer;
+import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
@@ -52,6 +54,8 @@ enum Kinds {
   REWARD("reward", Reward.class),
   OUT_OF_STOCK("out-of-stock", OutOfStock.class),
   MESSAGE("message", Message.class),
+  TIMER("timer", Timer.class),
+  WATERMARK("watermark", Watermark.class),
   PARKED("parked", Parked.class),
   IMPORT("import", Import.class);
 

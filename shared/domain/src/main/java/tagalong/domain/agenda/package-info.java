@@ -1,0 +1,5 @@
+/** What is to be done later, and when. */
+@NullMarked
+package tagalong.domain.agenda;
+
+import org.jspecify.annotations.NullMarked;
