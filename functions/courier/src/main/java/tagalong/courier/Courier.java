@@ -29,8 +29,8 @@ public final class Courier {
   public void deliver(List<Row> rows) {
     for (Row row : rows) {
       try {
-        if (row.content() instanceof Message) {
-          delivering.deliver(row.key());
+        if (row.content() instanceof Message message) {
+          delivering.deliver(message.world().client(), message.id());
         }
       } catch (StoreUnavailable unavailable) {
         throw unavailable;

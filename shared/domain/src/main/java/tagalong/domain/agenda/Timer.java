@@ -1,13 +1,12 @@
 package tagalong.domain.agenda;
 
 import java.time.Instant;
-import tagalong.domain.store.Key;
 import tagalong.domain.store.Stored;
 
 /**
- * Something that comes due.
+ * A task that is to be done at a time.
  *
- * @param due when it was to come due, to be worked on at that minute or as soon as it can be seen
- * @param row what it is about; brought to whoever was woken by it first
+ * @param due when; where its row lies is a matter of its key
+ * @param failures how often it failed already
  */
-public record Timer(Instant due, Key row) implements Stored {}
+public record Timer(Instant due, Task task, int failures) implements Stored {}

@@ -3,5 +3,10 @@ package tagalong.domain.agenda;
 import java.time.Instant;
 import tagalong.domain.store.Stored;
 
-/** Up to when, in a shard, all that came due has been worked on. Whole minutes. */
-public record Watermark(Instant upTo) implements Stored {}
+/**
+ * How far a shard of the agenda has been worked off.
+ *
+ * @param minute every minute before it is finished
+ * @param swept when somebody last looked for what lies behind
+ */
+public record Watermark(Instant minute, Instant swept) implements Stored {}

@@ -1,4 +1,4 @@
-/** What is to come due, and when. */
+/** What is to be done later, and when. */
 @NullMarked
 package tagalong.domain.agenda;
 

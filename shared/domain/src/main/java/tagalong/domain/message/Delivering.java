@@ -2,152 +2,205 @@ package tagalong.domain.message;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import tagalong.domain.agenda.Task;
 import tagalong.domain.agenda.Timers;
 import tagalong.domain.message.Mailer.Handover;
 import tagalong.domain.message.Mailer.MailerUnavailable;
 import tagalong.domain.message.Message.Status;
 import tagalong.domain.program.Email;
-import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.Programs;
-import tagalong.domain.store.Key;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
 import tagalong.domain.store.Write;
 
 /**
- * Delivers messages: claimed, handed over, sent. What becomes of a handover that breaks off is not
- * known; where the mailer takes the same mail once only it is simply handed over again, otherwise
- * once more after a while, and said so.
+ * Delivers messages: claimed, handed over, sent. Safe to repeat. A message that was handed over and
+ * never heard of again is handed over once more: at once where the mailer takes the same mail only
+ * once, else after some time, and marked.
  */
 public final class Delivering {
-  static final Duration UNKNOWN_FOR = Duration.ofMinutes(15);
-  static final List<Duration> RETRIES =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(30),
-          Duration.ofHours(2),
-          Duration.ofHours(12));
+  /** What the problem of a message begins with that may have gone out twice. */
+  public static final String POSSIBLY_TWICE = "possibly twice";
+
+  private static final Duration HEARD_OF_WITHIN = Duration.ofMinutes(15);
   private static final Duration KEPT = Duration.ofDays(90);
-  private static final String POSSIBLY_TWICE = "possibly twice";
 
   private final Store store;
   private final Programs programs;
-  private final Timers timers;
   private final Mailer mailer;
-  private final BiFunction<Message, Email, Mail> writing;
+  private final Rendering rendering;
+  private final Timers timers;
   private final Clock clock;
 
-  /**
-   * @param writing makes the mail of a message from its template
-   */
-  public Delivering(
-      Store store, Clock clock, Mailer mailer, BiFunction<Message, Email, Mail> writing) {
+  public Delivering(Store store, Mailer mailer, Rendering rendering, Clock clock) {
     this.store = store;
     this.programs = new Programs(store, clock);
-    this.timers = new Timers(store, clock);
     this.mailer = mailer;
-    this.writing = writing;
+    this.rendering = rendering;
+    this.timers = new Timers(clock);
     this.clock = clock;
   }
 
-  /** Delivers a message that waits, as its feed brings it. Safe to repeat. */
-  public void deliver(Key key) {
-    store
-        .get(key)
-        .filter(row -> waits(row.as(Message.class)))
-        .ifPresent(row -> claim(row, Optional.empty()));
-  }
-
-  /**
-   * Takes up a message again whose time has come: it is tried again, or what became of it is still
-   * not known.
-   */
-  public void takeUp(Key key) {
-    Optional<Row> row = store.get(key);
-    if (row.filter(r -> r.as(Message.class).status() == Status.HANDED_OVER).isPresent()) {
-      claim(row.get(), Optional.of(POSSIBLY_TWICE));
-    } else {
-      deliver(key);
+  /** Delivers a message that a feed brought. One that was tried before has its timer. */
+  public void deliver(String client, String id) {
+    Optional<Row> row = store.get(Message.keyOf(client, id));
+    if (row.isPresent()) {
+      Message message = row.get().as(Message.class);
+      switch (message.status()) {
+        case WAITING -> {
+          if (message.attempts() == 0) {
+            changed(row.get(), claimed(message, message.problem())).ifPresent(this::handOver);
+          }
+        }
+        case HANDED_OVER -> takeUp(row.get());
+        case SENT, FAILED -> {}
+      }
     }
   }
 
-  private boolean waits(Message message) {
-    return switch (message.status()) {
-      case WAITING -> true;
-      case HANDED_OVER -> mailer.sendsOnce();
-      case SENT, FAILED -> false;
-    };
+  /** Does what a timer was set for, unless the message has gone on since. */
+  public void deliver(Task.Deliver task) {
+    Optional<Row> row =
+        store
+            .get(Message.keyOf(task.client(), task.message()))
+            .filter(found -> found.as(Message.class).attempts() == task.attempt());
+    if (row.isPresent()) {
+      Message message = row.get().as(Message.class);
+      switch (message.status()) {
+        case WAITING -> tryAgain(row.get(), message.problem());
+        case HANDED_OVER -> handOverOnceMore(row.get());
+        case SENT, FAILED -> {}
+      }
+    }
   }
 
-  private void claim(Row row, Optional<String> problem) {
+  private static Message claimed(Message message, Optional<String> problem) {
+    return message.becoming(Status.HANDED_OVER, message.attempts() + 1, problem);
+  }
+
+  /** What a timer began no feed goes on with, so another timer looks after it. */
+  private void tryAgain(Row row, Optional<String> problem) {
+    Message claimed = claimed(row.as(Message.class), problem);
+    Write check = check(claimed, HEARD_OF_WITHIN);
+    changed(row, claimed, check).ifPresent(this::handOver);
+  }
+
+  /** Somebody claimed it and may be handing it over just now, or is gone. */
+  private void takeUp(Row row) {
     Message message = row.as(Message.class);
-    Message claimed = message.becoming(Status.HANDED_OVER, message.attempts() + 1, problem);
-    Instant doubt = clock.instant().plus(UNKNOWN_FOR);
-    List<Write> writes =
-        List.of(new Write.Update(row.holding(claimed)), timers.setting(row.key(), doubt));
-    if (store.commit(writes) instanceof Outcome.Committed) {
-      handOver(row.atVersion(row.version() + 1), claimed);
+    if (mailer.sendsOnce()) {
+      handOver(row);
+    } else {
+      store.commit(List.of(check(message, HEARD_OF_WITHIN)));
     }
   }
 
-  private void handOver(Row row, Message message) {
-    Optional<Email> email =
-        programs
-            .of(message.world().client())
-            .version(message.program(), message.version())
-            .map(ProgramVersion::program)
-            .flatMap(
-                p -> p.emails().stream().filter(e -> e.name().equals(message.email())).findFirst());
-    if (email.isEmpty()) {
-      finish(
+  private void handOverOnceMore(Row row) {
+    Message message = row.as(Message.class);
+    if (mailer.sendsOnce()) {
+      handOver(row);
+    } else if (isPossiblyTwice(message)) {
+      changed(
           row,
-          message.becoming(Status.FAILED, message.attempts(), Optional.of("its template is gone")));
+          message.becoming(
+              Status.FAILED,
+              message.attempts(),
+              Optional.of(POSSIBLY_TWICE + ", and never heard of again")));
+    } else {
+      tryAgain(row, Optional.of(POSSIBLY_TWICE));
+    }
+  }
+
+  private void handOver(Row row) {
+    Message message = row.as(Message.class);
+    Optional<Email> email = emailOf(message);
+    if (email.isEmpty()) {
+      fail(row, "there is no e-mail " + message.email() + " in its program");
       return;
     }
+    Optional<Mail> mail = rendered(row, message, email.get());
+    if (mail.isPresent()) {
+      hand(row, mail.get());
+    }
+  }
+
+  private void hand(Row row, Mail mail) {
+    Message message = row.as(Message.class);
     try {
-      finish(row, handedOver(message, mailer.send(writing.apply(message, email.get()))));
+      switch (mailer.send(mail)) {
+        case Handover.Taken taken ->
+            changed(row, message.becoming(Status.SENT, message.attempts(), doubt(message)));
+        case Handover.Declined declined -> fail(row, declined.reason());
+      }
     } catch (MailerUnavailable unavailable) {
-      again(row, message, unavailable);
+      retry(row, String.valueOf(unavailable.getMessage()));
     }
   }
 
-  private static Message handedOver(Message message, Handover handover) {
-    return switch (handover) {
-      case Handover.Taken taken ->
-          message.becoming(Status.SENT, message.attempts(), message.problem());
-      case Handover.Declined declined ->
-          message.becoming(Status.FAILED, message.attempts(), Optional.of(declined.reason()));
-    };
+  /** A template that cannot be written now cannot be written later. */
+  private Optional<Mail> rendered(Row row, Message message, Email email) {
+    try {
+      return Optional.of(rendering.render(message, email));
+    } catch (RuntimeException unwritable) {
+      fail(row, String.valueOf(unwritable.getMessage()));
+      return Optional.empty();
+    }
   }
 
-  private void again(Row row, Message message, MailerUnavailable problem) {
-    int tried = message.attempts();
-    Optional<String> said = Optional.of(String.valueOf(problem.getMessage()));
-    if (tried > RETRIES.size()) {
-      finish(row, message.becoming(Status.FAILED, tried, said));
+  private Optional<Email> emailOf(Message message) {
+    return programs
+        .of(message.world().client())
+        .version(message.program(), message.version())
+        .flatMap(
+            version ->
+                version.program().emails().stream()
+                    .filter(email -> email.name().equals(message.email()))
+                    .findFirst());
+  }
+
+  private void retry(Row row, String problem) {
+    Message message = row.as(Message.class);
+    String said = mailer.sendsOnce() ? problem : POSSIBLY_TWICE + ": " + problem;
+    Optional<Duration> wait = Retries.after(message.attempts());
+    if (wait.isEmpty()) {
+      fail(row, said);
       return;
     }
-    Message waiting = message.becoming(Status.WAITING, tried, said);
-    Instant next = clock.instant().plus(RETRIES.get(tried - 1));
-    done(List.of(new Write.Update(row.holding(waiting)), timers.setting(row.key(), next)));
+    Message waiting = message.becoming(Status.WAITING, message.attempts(), Optional.of(said));
+    changed(row, waiting, check(waiting, wait.get()));
   }
 
-  private void finish(Row row, Message message) {
-    Row finished = row.holding(message).expiringAt(clock.instant().plus(KEPT));
-    done(List.of(new Write.Update(finished)));
+  private Write check(Message message, Duration wait) {
+    Task task = new Task.Deliver(message.world().client(), message.id(), message.attempts());
+    return timers.set(task, clock.instant().plus(wait));
   }
 
-  /**
-   * Refused only when somebody else took the same message up, who then writes what became of it.
-   */
-  private void done(List<Write> writes) {
-    Outcome outcome = store.commit(writes);
-    assert outcome != null;
+  private void fail(Row row, String problem) {
+    Message message = row.as(Message.class);
+    changed(row, message.becoming(Status.FAILED, message.attempts(), Optional.of(problem)));
+  }
+
+  /** The row as it then is; empty when somebody else has changed it. */
+  private Optional<Row> changed(Row row, Message message, Write... besides) {
+    boolean done = message.status() == Status.SENT || message.status() == Status.FAILED;
+    Row next = row.holding(message);
+    Row kept = done ? next.expiringAt(clock.instant().plus(KEPT)) : next;
+    List<Write> writes = new ArrayList<>(List.of(besides));
+    writes.add(new Write.Update(kept));
+    return store.commit(writes) instanceof Outcome.Committed
+        ? Optional.of(kept.atVersion(row.version() + 1))
+        : Optional.empty();
+  }
+
+  private static Optional<String> doubt(Message message) {
+    return message.problem().filter(problem -> isPossiblyTwice(message));
+  }
+
+  private static boolean isPossiblyTwice(Message message) {
+    return message.problem().filter(problem -> problem.startsWith(POSSIBLY_TWICE)).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package tagalong.domain.reaction;
 
+import java.time.Duration;
 import java.time.Instant;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Stored;
@@ -10,8 +11,14 @@ import tagalong.domain.store.Stored;
  *
  * @param row where it lies
  * @param problem what went wrong the last time
- * @param last when that was
  */
-public record Parked(
-    String client, Key row, String problem, int attempts, Instant since, Instant last)
-    implements Stored {}
+public record Parked(String client, Key row, String problem, int attempts, Instant since)
+    implements Stored {
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final int MOST_DOUBLINGS = 20;
+
+  /** When to try again: after 1, 2, 4, 8 … minutes since it was put aside. */
+  Instant nextTry() {
+    return since.plus(FIRST.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS)));
+  }
+}

@@ -1,6 +1,8 @@
 package tagalong.domain.reaction;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tagalong.domain.store.Family;
@@ -13,6 +15,7 @@ import tagalong.domain.store.Write;
 /** Where rows wait that could not be reacted to. */
 public final class Parking {
   private static final String PARTITION = "parked";
+  private static final int PAGE = 500;
   private static final int LONGEST_PROBLEM = 1_000;
   private final Store store;
   private final Clock clock;
@@ -24,19 +27,44 @@ public final class Parking {
 
   /** Puts a row aside, or notes that it failed once more. */
   public void park(Row row, RuntimeException problem) {
-    String client = row.key().partition().split("#", 2)[0];
+    park(row.key(), problem);
+  }
+
+  /** Puts a row aside of which nothing but its place is known, because it cannot be read. */
+  public void park(Key row, RuntimeException problem) {
+    String client = row.partition().split("#", 2)[0];
     String said = String.valueOf(problem);
     String shown = said.substring(0, Math.min(said.length(), LONGEST_PROBLEM));
-    Optional<Parked> before = store.get(key(row.key())).map(found -> found.as(Parked.class));
+    Optional<Parked> before = store.get(key(row)).map(found -> found.as(Parked.class));
     Parked parked =
         new Parked(
             client,
-            row.key(),
+            row,
             shown,
             1 + before.map(Parked::attempts).orElse(0),
-            before.map(Parked::since).orElseGet(clock::instant),
-            clock.instant());
-    store.commit(List.of(new Write.Put(Row.of(key(row.key()), parked))));
+            before.map(Parked::since).orElseGet(clock::instant));
+    store.commit(List.of(new Write.Put(Row.of(key(row), parked))));
+  }
+
+  /**
+   * What is to be tried again now, at most so many: each after twice the time that it took before.
+   */
+  public List<Parked> due(int most) {
+    Instant now = clock.instant();
+    List<Parked> due = new ArrayList<>();
+    Span page = Span.of(Family.AGENDA, PARTITION, "").first(PAGE);
+    for (List<Row> rows = store.range(page); !rows.isEmpty(); rows = store.range(page)) {
+      rows.stream()
+          .map(row -> row.as(Parked.class))
+          .filter(parked -> !parked.nextTry().isAfter(now))
+          .limit(most - due.size())
+          .forEach(due::add);
+      if (due.size() == most || rows.size() < PAGE) {
+        break;
+      }
+      page = page.after(rows.getLast().key().sort());
+    }
+    return due;
   }
 
   public List<Parked> waiting(int most) {

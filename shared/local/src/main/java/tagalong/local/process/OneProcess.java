@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import tagalong.adminapi.AdminApi;
-import tagalong.clock.ClockTick;
 import tagalong.courier.Courier;
-import tagalong.domain.agenda.Timers;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
@@ -33,6 +31,8 @@ import tagalong.domain.message.Delivering;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Feed;
+import tagalong.domain.ticking.Redriving;
+import tagalong.domain.ticking.Ticking;
 import tagalong.eventapi.EventApi;
 import tagalong.fileimport.Importing;
 import tagalong.local.files.ClientFolders;
@@ -76,11 +76,12 @@ public final class OneProcess implements AutoCloseable {
     Intake intake = new Intake(store, clock, random);
     Rejections rejections = new Rejections(store, clock, random);
     Parking parking = new Parking(store, clock);
+    Reacting reacting = new Reacting(store, clock);
     Fulfilling fulfilling = new Fulfilling(store, clock, random);
     ClientFolders folders = new ClientFolders(data.resolve("drop"));
     Path mailbox = data.resolve("mailbox");
     Delivering delivering =
-        new Delivering(store, clock, new MailboxFolder(mailbox, clock), Letters::write);
+        new Delivering(store, new MailboxFolder(mailbox, clock), Letters::write, clock);
 
     // the functions, in the order of the path of an event
     TagBeacon tagBeacon = new TagBeacon(admission, recent, intake, rejections, problems, random);
@@ -88,11 +89,10 @@ public final class OneProcess implements AutoCloseable {
     Importing importing =
         new Importing(
             store, intake, rejections, new FolderFiles(folders, data.resolve("work")), clock);
-    Reactor reactor = new Reactor(new Reacting(store, clock), fulfilling, parking);
+    Reactor reactor = new Reactor(reacting, fulfilling, parking);
     Courier courier = new Courier(delivering, parking);
-    ClockTick ticking =
-        new ClockTick(
-            new Timers(store, clock), parking, fulfilling, delivering, reactor::once, clock);
+    Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering);
+    Ticking ticking = new Ticking(store, clock, delivering, redriving, fulfilling);
     AdminApi adminApi = new AdminApi(store, admission, problems, ProgramFiles::read, clock, random);
 
     // who is served first

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -94,9 +94,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private APIGatewayV2HTTPResponse answer(ServerRequest request) {
-    return page(request)
-        .map(ApiGateway::response)
-        .orElseGet(() -> byFunction(request));
+    return page(request).map(ApiGateway::response).orElseGet(() -> byFunction(request));
   }
 
   private Optional<Reply> page(ServerRequest request) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import tagalong.domain.agenda.Task;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.program.Condition;
@@ -36,11 +37,13 @@ public final class RowJson {
           .addMixIn(EventId.class, TransparentText.class)
           .addMixIn(Input.class, Named.class)
           .addMixIn(Condition.class, Named.class)
+          .addMixIn(Task.class, Named.class)
           .registerSubtypes(
               new NamedType(Input.Happened.class, "happened"),
               new NamedType(Input.Referred.class, "referred"),
               new NamedType(Condition.Minimum.class, "minimum"),
-              new NamedType(Condition.After.class, "after"))
+              new NamedType(Condition.After.class, "after"),
+              new NamedType(Task.Deliver.class, "deliver"))
           .build();
 
   /** The name that a content is stored under, beside its bytes. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tagalong.domain.agenda.Task;
+import tagalong.domain.agenda.Timer;
+import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Scope;
 import tagalong.domain.client.Token;
 import tagalong.domain.event.Container;
@@ -52,6 +55,12 @@ class RowJsonTest {
         new Token(
             "1", "h", "1", "n", java.util.Set.of(Scope.BACKEND), NOON, Optional.empty(), false));
     readsBack(new Token("1", "h", "1", "n", java.util.Set.of(), NOON, Optional.of(NOON), true));
+  }
+
+  @Test
+  void aTimerKnowsWhatItIsFor() {
+    readsBack(new Timer(NOON, new Task.Deliver("1", "7", 2), 1));
+    readsBack(new Watermark(NOON, NOON));
   }
 
   private void readsBack(Stored content) {

@@ -1,0 +1,13 @@
+package tagalong.domain.message;
+
+import tagalong.domain.program.Email;
+
+/** Writes a message as the mail that goes out. */
+@FunctionalInterface
+public interface Rendering {
+  /**
+   * @throws RuntimeException when the e-mail's templates cannot be written; trying again does not
+   *     help
+   */
+  Mail render(Message message, Email email);
+}

@@ -1,0 +1,41 @@
+package tagalong.domain.ticking;
+
+import java.time.Clock;
+import tagalong.domain.agenda.DueTimers;
+import tagalong.domain.agenda.Task;
+import tagalong.domain.fulfilment.Fulfilling;
+import tagalong.domain.message.Delivering;
+import tagalong.domain.store.Store;
+
+/** Does what time brings. To be called every minute or oftener; two at once do no harm. */
+public final class Ticking {
+  private static final int MOST = 200;
+  private final DueTimers timers;
+  private final Redriving redriving;
+  private final Fulfilling fulfilling;
+
+  public Ticking(
+      Store store, Clock clock, Delivering delivering, Redriving redriving, Fulfilling fulfilling) {
+    this.timers = new DueTimers(store, clock, task -> perform(task, delivering));
+    this.redriving = redriving;
+    this.fulfilling = fulfilling;
+  }
+
+  /**
+   * Does what is due now.
+   *
+   * @throws tagalong.domain.store.StoreUnavailable when the store did not answer; what was left
+   *     undone is done by the next tick
+   */
+  public void tick() {
+    timers.run();
+    redriving.redrive(MOST);
+    fulfilling.restock(MOST);
+  }
+
+  private static void perform(Task task, Delivering delivering) {
+    switch (task) {
+      case Task.Deliver deliver -> delivering.deliver(deliver);
+    }
+  }
+}
