@@ -1,0 +1,116 @@
+package tagalong.local.server;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import tagalong.aws.http.ApiGateway;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Problem;
+import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.http.Sizes;
+
+/** Serves the functions over HTTP, each request on a virtual thread of its own. */
+public final class LocalServer implements AutoCloseable {
+  /** Who asks from this machine only. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** The largest body, in bytes. */
+  public static final int LARGEST = 1024 * 1024;
+
+  private final Deployment deployment;
+  private final Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
+      functions;
+  private final ProblemReplies problems;
+  private final WebServer server;
+
+  /**
+   * Starts to serve.
+   *
+   * @param host the address to listen at, {@link #LOOPBACK} unless others shall reach it
+   * @param port 0 for any that is free
+   * @param functions by the logical ids of the template
+   */
+  public LocalServer(
+      String host,
+      int port,
+      Deployment deployment,
+      Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions,
+      ProblemReplies problems) {
+    this.deployment = deployment;
+    this.functions = Map.copyOf(functions);
+    this.problems = problems;
+    this.server =
+        WebServer.builder()
+            .host(host)
+            .port(port)
+            .shutdownHook(false)
+            .routing(HttpRouting.builder().any(this::answer))
+            .build()
+            .start();
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /** Answers what has been asked, then stops. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private void answer(ServerRequest request, ServerResponse response) {
+    Translating.send(answer(request), response.header(HeaderNames.SERVER, "tagalong"));
+    if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      // Helidon says that it closes and does not:
+      // https://github.com/helidon-io/helidon/issues/12324
+      throw new CloseConnectionException("as the client asked");
+    }
+  }
+
+  private APIGatewayV2HTTPResponse answer(ServerRequest request) {
+    byte[] body = body(request);
+    if (body.length > LARGEST) {
+      return refused(Sizes.tooLarge(LARGEST));
+    }
+    return function(request)
+        .map(function -> function.handleRequest(Translating.event(request, body), null))
+        .orElseGet(
+            () -> refused(new Problem(ErrorCode.NOT_FOUND, "There is nothing at this path.")));
+  }
+
+  private Optional<RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> function(
+      ServerRequest request) {
+    return deployment
+        .functionFor(request.prologue().method().text(), Translating.path(request))
+        .flatMap(id -> Optional.ofNullable(functions.get(id)));
+  }
+
+  private APIGatewayV2HTTPResponse refused(Problem problem) {
+    return ApiGateway.response(problems.reply(problem));
+  }
+
+  /** At most one byte more than may be sent, so that a longer body shows. */
+  private static byte[] body(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      return new byte[0];
+    }
+    try (InputStream content = request.content().inputStream()) {
+      return content.readNBytes(LARGEST + 1);
+    } catch (IOException brokenOff) {
+      throw new UncheckedIOException(brokenOff);
+    }
+  }
+}
