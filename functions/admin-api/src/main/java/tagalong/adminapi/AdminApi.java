@@ -30,6 +30,7 @@ import tagalong.wire.http.Answering;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.http.Reply;
+import tagalong.wire.program.ProgramFile;
 
 /** Answers what companies ask, and does what they set up. */
 public final class AdminApi
@@ -48,7 +49,7 @@ public final class AdminApi
       Store store,
       Admission admission,
       ProblemReplies problems,
-      ProgramReader reader,
+      ProgramFile reader,
       Clock clock,
       RandomGenerator random) {
     this.problems = problems;
@@ -73,7 +74,7 @@ public final class AdminApi
   }
 
   private static List<Resource> resources(
-      Store store, ProgramReader reader, Clock clock, RandomGenerator random) {
+      Store store, ProgramFile reader, Clock clock, RandomGenerator random) {
     Clients clients = new Clients(store);
     People people = new People(store);
     Rewards rewards = new Rewards(store);

@@ -25,16 +25,19 @@ import tagalong.wire.http.Call;
 import tagalong.wire.http.Json;
 import tagalong.wire.http.Reply;
 import tagalong.wire.http.Sizes;
+import tagalong.wire.program.Mistake;
+import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
 
 /** Programs, by version. */
 final class PublishingPrograms implements Resource {
   private static final int ATTEMPTS = 5;
   private static final int MOST_SHOWN = 20;
   private final Programs programs;
-  private final ProgramReader reader;
+  private final ProgramFile reader;
   private final Clock clock;
 
-  PublishingPrograms(Programs programs, ProgramReader reader, Clock clock) {
+  PublishingPrograms(Programs programs, ProgramFile reader, Clock clock) {
     this.programs = programs;
     this.reader = reader;
     this.clock = clock;
@@ -101,15 +104,15 @@ final class PublishingPrograms implements Resource {
           .raised();
     }
     return switch (reader.read(body.text())) {
-      case ProgramReader.Outcome.Read(var program) -> program;
-      case ProgramReader.Outcome.Mistaken(var mistakes) -> throw mistaken(mistakes);
+      case ProgramReading.Understood(var program) -> program;
+      case ProgramReading.Mistaken(var mistakes) -> throw mistaken(mistakes);
     };
   }
 
-  private static Problem.Raised mistaken(List<String> mistakes) {
+  private static Problem.Raised mistaken(List<Mistake> mistakes) {
     Map<String, String> shown = new TreeMap<>();
     IntStream.range(0, Math.min(mistakes.size(), MOST_SHOWN))
-        .forEach(i -> shown.put("mistake_%02d".formatted(i + 1), mistakes.get(i)));
+        .forEach(i -> shown.put("mistake_%02d".formatted(i + 1), mistakes.get(i).toString()));
     String message =
         "The program has %d mistakes, of which the first: %s"
             .formatted(mistakes.size(), mistakes.getFirst());

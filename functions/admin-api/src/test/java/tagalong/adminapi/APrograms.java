@@ -22,13 +22,6 @@ final class APrograms {
     return named("refer-a-friend");
   }
 
-  /** Stands in for the reader of program files: reads ids, and objects to anything else. */
-  static ProgramReader.Outcome read(String text) {
-    return text.matches("[a-z-]+")
-        ? new ProgramReader.Outcome.Read(named(text))
-        : new ProgramReader.Outcome.Mistaken(List.of("1:1: id is missing", "1:2: no steps"));
-  }
-
   static Program named(String id) {
     return new Program(
         id,

@@ -31,6 +31,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.program.ProgramFile;
 
 /** The function over a store in memory, at noon, with a program that both clients run. */
 final class AdminApiFixture {
@@ -50,7 +51,7 @@ final class AdminApiFixture {
           store,
           new Admission(new Authenticating(new RecentClients(new Clients(store), clock), clock)),
           new ProblemReplies(new Random(3)),
-          APrograms::read,
+          new ProgramFile(),
           clock,
           new Random(4));
 
