@@ -48,6 +48,7 @@ import tagalong.reactor.Reactor;
 import tagalong.tagbeacon.TagBeacon;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.program.ProgramFile;
 import tagalong.wire.template.Letters;
 
 /** Everything on one machine, wired by hand: this page is its table of contents. */
@@ -93,7 +94,7 @@ public final class OneProcess implements AutoCloseable {
     Courier courier = new Courier(delivering, parking);
     Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering);
     Ticking ticking = new Ticking(store, clock, delivering, redriving, fulfilling);
-    AdminApi adminApi = new AdminApi(store, admission, problems, ProgramFiles::read, clock, random);
+    AdminApi adminApi = new AdminApi(store, admission, problems, new ProgramFile(), clock, random);
 
     // who is served first
     FirstClient first = new FirstClient(store, clock, random);
