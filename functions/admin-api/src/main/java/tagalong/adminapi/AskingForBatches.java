@@ -74,7 +74,7 @@ final class AskingForBatches implements Resource {
   }
 
   private static Map<String, @Nullable Object> write(Import file, Dates dates) {
-    return new Shape()
+    return counts(file)
         .with("batch_id", file.id())
         .with("name", file.name())
         .with("status", file.status().name())
@@ -91,13 +91,17 @@ final class AskingForBatches implements Resource {
         .with("updated_date", dates.write(file.updated()))
         .with("started_date", dates.write(file.started()))
         .with("completed_date", dates.write(file.completed()))
-        .with("total_rows", file.totalRows())
-        .with("processed_rows", file.totalRows())
-        .with("successful_rows", file.totalRows() - file.failedRows())
-        .with("failed_rows", file.failedRows())
         .with("error_code", file.errorCode())
         .with("error_message", file.errorMessage())
         .fields();
+  }
+
+  private static Shape counts(Import file) {
+    return new Shape()
+        .with("total_rows", file.totalRows())
+        .with("processed_rows", file.totalRows())
+        .with("successful_rows", file.totalRows() - file.failedRows())
+        .with("failed_rows", file.failedRows());
   }
 
   /** What the contract lets a client ask for; we do not come into all of these. */

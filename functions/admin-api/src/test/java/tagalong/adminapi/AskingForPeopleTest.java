@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.event.Container;
 import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Subject;
+import tagalong.domain.event.World;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
 
 class AskingForPeopleTest {
+  private static final World WORLD = new World(TwoClients.ACME.id(), Container.PRODUCTION);
   private static final String ANN = idOf("ann@example.com");
   private static final String BOB = idOf("bob@example.com");
   private final AdminApiFixture api = new AdminApiFixture();
@@ -117,6 +121,15 @@ class AskingForPeopleTest {
   }
 
   @Test
+  void whatIsKeptLikeAPersonIsNone() {
+    api.happened("share", "09:00", Map.of("email", "eve@example.com", "partner_event_id", "1"));
+    String claim = Subject.businessKey(WORLD, "share", "1").id();
+    assertThat(api.store.get(new Subject(WORLD, claim).head())).isPresent();
+    assertThat(refusal(api.send(GatewayCall.get("/v5/persons/" + claim).bearer(ADMIN))))
+        .isEqualTo("403 person_not_found");
+  }
+
+  @Test
   void thePeopleOfAnotherClientAreNotThere() {
     for (String what : new String[] {"/v5/persons/" + ANN, "/v6/persons/" + ANN + "/timeline"}) {
       assertThat(refusal(api.send(GatewayCall.get(what).bearer(OTHER_ADMIN))))
@@ -149,6 +162,16 @@ class AskingForPeopleTest {
     }
     assertThat(api.get("/v5/persons/" + BOB + "/steps", "names=order_shipped")).hasSize(1);
     assertThat(api.get("/v5/persons/" + idOf("eve@example.com") + "/steps")).isEmpty();
+  }
+
+  @Test
+  void theFirstToHappenIsTheStepAlsoWhenItComesInLast() {
+    for (String time : new String[] {"11:30", "11:15"}) {
+      api.happened(
+          "order_shipped", time, Map.of("email", "bob@example.com", "partner_event_id", "o-1"));
+    }
+    assertThat(each(api.get("/v5/persons/" + BOB + "/steps", "names=order_shipped"), "event_date"))
+        .containsExactly("2026-03-01T11:15:00Z");
   }
 
   @ParameterizedTest
