@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import tagalong.adminapi.AdminApi;
 import tagalong.courier.Courier;
@@ -62,6 +63,7 @@ public final class OneProcess implements AutoCloseable {
   private final LocalServer server;
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> where = new LinkedHashMap<>();
 
   private OneProcess(Path data, String host, int port) throws IOException {
@@ -154,15 +156,14 @@ public final class OneProcess implements AutoCloseable {
     return Map.copyOf(where);
   }
 
-  /** Returns when the process is asked to end; what is under way is finished before it does. */
+  /** Returns when the process is asked to end; the process then waits until this is closed. */
   public void awaitStop() throws InterruptedException {
-    Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   stop.countDown();
-                  join(main);
+                  await(closed);
                 }));
     stop.await();
   }
@@ -174,6 +175,7 @@ public final class OneProcess implements AutoCloseable {
     stop.countDown();
     threads.forEach(OneProcess::join);
     store.close();
+    closed.countDown();
   }
 
   private static LocalServer serve(
@@ -207,6 +209,19 @@ public final class OneProcess implements AutoCloseable {
   private static void join(Thread thread) {
     try {
       thread.join(FAREWELL);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        System.getLogger(OneProcess.class.getName())
+            .log(
+                System.Logger.Level.WARNING,
+                "stopped before everything had ended; nothing is lost");
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

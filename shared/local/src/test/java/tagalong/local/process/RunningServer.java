@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The one-process server, started as a process of its own and used over its real interfaces. */
@@ -28,13 +31,13 @@ final class RunningServer implements AutoCloseable {
   private final Path data;
   private final int port;
   private Process process;
-  private JsonNode access;
+  private Optional<JsonNode> access = Optional.empty();
 
   private RunningServer(Path data, int port) throws IOException {
     this.data = data;
     this.port = port;
     this.process = launch();
-    this.access = awaitReady();
+    this.access = Optional.of(awaitReady());
   }
 
   static RunningServer start(Path data) throws IOException {
@@ -71,12 +74,12 @@ final class RunningServer implements AutoCloseable {
     return builder.start();
   }
 
+  /** The repository: the folder above this one that holds the template. */
   private static Path home() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("template.yaml"))) {
-      folder = folder.getParent();
-    }
-    return folder;
+    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("template.yaml")))
+        .findFirst()
+        .orElseThrow();
   }
 
   Path log() {
@@ -120,7 +123,7 @@ final class RunningServer implements AutoCloseable {
     process.destroyForcibly();
     process.onExit().join();
     process = launch();
-    access = awaitReady();
+    access = Optional.of(awaitReady());
   }
 
   /** Waits until every feed is where its rows are. */
@@ -134,7 +137,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   String told(String name) {
-    return access.path(name).asText();
+    return access.orElseThrow().path(name).asText();
   }
 
   void drop(String name, byte[] content) throws IOException {
@@ -164,7 +167,7 @@ final class RunningServer implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30));
-    return access == null
+    return access.isEmpty()
         ? request
         : request.header("Authorization", "Bearer " + told("admin_token"));
   }

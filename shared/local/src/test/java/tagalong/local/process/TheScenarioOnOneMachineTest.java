@@ -25,11 +25,10 @@ import tagalong.testkit.scenario.Scenario;
  */
 class TheScenarioOnOneMachineTest {
   private static final int KILLS = 3;
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15})
-  void comesTrueExactly(long seed) throws IOException {
+  void comesTrueExactly(long seed, @TempDir Path folder) throws IOException {
     Scenario scenario = Scenario.of(seed, 15, 60);
     Random random = new Random(seed);
     try (RunningServer server = RunningServer.start(folder.resolve("data"))) {
