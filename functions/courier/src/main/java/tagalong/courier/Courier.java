@@ -4,39 +4,35 @@ import java.util.List;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Message;
 import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.Patience;
 import tagalong.domain.store.Row;
-import tagalong.domain.store.StoreUnavailable;
 
 /**
- * Delivers messages as their feed brings them. One that cannot even be written is parked; the
- * others go on.
+ * Delivers the messages of a batch of a feed. Safe to repeat. What cannot be delivered for reasons
+ * of our own is put aside, so that the rest of the batch goes out.
  */
 public final class Courier {
-  private static final System.Logger LOG = System.getLogger(Courier.class.getName());
   private final Delivering delivering;
-  private final Parking parking;
+  private final Patience patience;
 
   public Courier(Delivering delivering, Parking parking) {
     this.delivering = delivering;
-    this.parking = parking;
+    this.patience = new Patience(parking);
   }
 
   /**
-   * Delivers all of a batch.
+   * Delivers what was newly promised. Rows that wake nobody are passed over.
    *
-   * @throws StoreUnavailable when the batch must be brought again
+   * @throws tagalong.domain.store.StoreUnavailable when the store did not answer; the batch is to
+   *     be delivered again
    */
   public void deliver(List<Row> rows) {
     for (Row row : rows) {
-      try {
-        if (row.content() instanceof Message message) {
-          delivering.deliver(message.world().client(), message.id());
-        }
-      } catch (StoreUnavailable unavailable) {
-        throw unavailable;
-      } catch (RuntimeException problem) {
-        LOG.log(System.Logger.Level.ERROR, "parked " + row.key() + ": " + problem, problem);
-        parking.park(row, problem);
+      switch (row.content()) {
+        case Message message ->
+            patience.attempt(
+                List.of(row), () -> delivering.deliver(message.world().client(), message.id()));
+        default -> row.feed().ifPresent(feed -> patience.giveUp(row));
       }
     }
   }

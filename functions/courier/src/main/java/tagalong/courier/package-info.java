@@ -1,4 +1,4 @@
-/** Messages on their way: woken by the feed of messages. */
+/** What is mailed: wakes up when a message was promised. */
 @NullMarked
 package tagalong.courier;
 

@@ -1,98 +1,72 @@
 package tagalong.reactor;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.Subject;
 import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.Patience;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
 
 /**
- * Reacts to rows as feeds bring them. A row that fails three times is parked, and what stands
- * behind it goes on; when the store does not answer, everything is left to be brought again.
+ * Reacts to a batch of a feed. Safe to repeat. What cannot be reacted to is put aside, so that the
+ * rest of the batch goes on.
  */
 public final class Reactor {
-  private static final int TRIES = 3;
-  private static final System.Logger LOG = System.getLogger(Reactor.class.getName());
-
   private final Reacting reacting;
   private final Fulfilling fulfilling;
-  private final Parking parking;
+  private final Patience patience;
 
   public Reactor(Reacting reacting, Fulfilling fulfilling, Parking parking) {
     this.reacting = reacting;
     this.fulfilling = fulfilling;
-    this.parking = parking;
+    this.patience = new Patience(parking);
   }
 
   /**
-   * Reacts to all of a batch.
+   * Reacts to newly inserted rows, in any order. Those that wake nobody are passed over.
    *
-   * @throws StoreUnavailable when the batch must be brought again
+   * @throws StoreUnavailable when the store did not answer; the batch is to be delivered again
    */
   public void react(List<Row> rows) {
-    List<Row> events = rows.stream().filter(row -> row.content() instanceof Event).toList();
-    List<Row> others = rows.stream().filter(row -> !(row.content() instanceof Event)).toList();
-    if (events.size() > 1) {
-      together(events);
-    } else {
-      events.forEach(this::alone);
-    }
-    Set<Subject> told = new LinkedHashSet<>();
-    for (Row row : others) {
-      if (!(row.content() instanceof Fact fact) || told.add(fact.about())) {
-        alone(row);
+    List<Row> events = new ArrayList<>();
+    Map<Subject, List<Row>> facts = new LinkedHashMap<>();
+    List<Row> rewards = new ArrayList<>();
+    for (Row row : rows) {
+      switch (row.content()) {
+        case Event event -> events.add(row);
+        case Fact fact -> facts.computeIfAbsent(fact.about(), s -> new ArrayList<>()).add(row);
+        case Reward reward -> rewards.add(row);
+        default -> row.feed().ifPresent(feed -> patience.giveUp(row));
       }
     }
+    events(events);
+    facts.forEach((about, told) -> patience.attempt(told, () -> reacting.facts(about)));
+    rewards.forEach(this::fulfil);
   }
 
-  private void together(List<Row> events) {
+  /** All at once, which is cheaper; where one of them is poison, each on its own. */
+  private void events(List<Row> rows) {
     try {
-      reacting.events(events.stream().map(row -> row.as(Event.class)).collect(Collectors.toList()));
+      reacting.events(rows.stream().map(row -> row.as(Event.class)).toList());
     } catch (StoreUnavailable unavailable) {
       throw unavailable;
-    } catch (RuntimeException someFailed) {
-      events.forEach(this::alone);
-    }
-  }
-
-  private void alone(Row row) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        once(row);
-        return;
-      } catch (StoreUnavailable unavailable) {
-        throw unavailable;
-      } catch (RuntimeException problem) {
-        if (attempt == TRIES) {
-          LOG.log(System.Logger.Level.ERROR, "parked " + row.key() + ": " + problem, problem);
-          parking.park(row, problem);
-          return;
-        }
+    } catch (RuntimeException poison) {
+      for (Row row : rows) {
+        patience.attempt(List.of(row), () -> reacting.events(List.of(row.as(Event.class))));
       }
     }
   }
 
-  /**
-   * Reacts to one row, and fails if that fails.
-   *
-   * @throws IllegalArgumentException for content that nobody reacts to
-   */
-  public void once(Row row) {
-    switch (row.content()) {
-      case Event event -> reacting.events(List.of(event));
-      case Fact fact -> reacting.facts(fact.about());
-      case Reward reward -> fulfilling.fulfil(reward.world().client(), reward.id());
-      default ->
-          throw new IllegalArgumentException(
-              "nobody reacts to " + row.content().getClass().getSimpleName());
-    }
+  private void fulfil(Row row) {
+    Reward reward = row.as(Reward.class);
+    patience.attempt(List.of(row), () -> fulfilling.fulfil(reward.world().client(), reward.id()));
   }
 }

@@ -1,4 +1,4 @@
-/** What events lead to: woken by the feeds of events, facts and new rewards. */
+/** What events lead to: wakes up when something was inserted that somebody must react to. */
 @NullMarked
 package tagalong.reactor;
 

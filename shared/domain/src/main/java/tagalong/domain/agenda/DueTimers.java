@@ -18,10 +18,10 @@ import tagalong.domain.store.StoreUnavailable;
 import tagalong.domain.store.Write;
 
 /**
- * Works off the agenda, minute by minute and shard by shard. A minute is finished when it is over
- * for more than a minute and none of its timers is left; the watermark stands at the first one that
- * is not. What is written behind it all the same, by a commit that took long or a clock that was
- * set back, is found by an hourly sweep.
+ * Works off the agenda, minute by minute and shard by shard. A minute is finished when its timers
+ * were done after it had been over for a minute; the watermark stands at the first one that is not.
+ * What is written behind it all the same, by a commit that took long or a clock that was set back,
+ * is found by an hourly sweep.
  */
 public final class DueTimers {
   private static final Logger LOG = System.getLogger(DueTimers.class.getName());
@@ -94,27 +94,19 @@ public final class DueTimers {
     Instant minute = earlier(watermark, minute(now));
     Instant finished = minute;
     for (int i = 0; i < MOST_MINUTES && !minute.isAfter(now); i++) {
-      boolean empty = runMinute(minute, shard, now);
-      Instant next = minute.plus(1, ChronoUnit.MINUTES);
-      if (empty && finished.equals(minute) && !minute.plus(OVER).isAfter(now)) {
-        finished = next;
-      }
-      minute = next;
+      runMinute(minute, shard, now);
+      Instant over = minute.plus(OVER);
+      minute = minute.plus(1, ChronoUnit.MINUTES);
+      finished = over.isAfter(now) ? finished : minute;
     }
     return finished;
   }
 
-  /** Whether nothing of the minute is left. */
-  private boolean runMinute(Instant minute, int shard, Instant now) {
-    boolean empty = true;
-    for (Row row : store.range(Span.of(Family.AGENDA, Timers.partition(minute, shard), ""))) {
-      boolean due = !row.as(Timer.class).due().isAfter(now);
-      if (due) {
-        run(row);
-      }
-      empty &= due;
-    }
-    return empty;
+  /** Does what is due of a minute. Of one that is over that is all of it. */
+  private void runMinute(Instant minute, int shard, Instant now) {
+    store.range(Span.of(Family.AGENDA, Timers.partition(minute, shard), "")).stream()
+        .filter(row -> !row.as(Timer.class).due().isAfter(now))
+        .forEach(this::run);
   }
 
   private void run(Row row) {

@@ -3,16 +3,24 @@ package tagalong.domain.agenda;
 /** What a timer is for. Doing it twice does no harm. */
 public sealed interface Task {
   /**
-   * Delivers a message that waits, or whose handover was never heard of again.
+   * Delivers a message that waits to be tried again.
    *
    * @param attempt how many attempts the message had when this was set; outdated when it had more
    */
   record Deliver(String client, String message, int attempt) implements Task {}
 
+  /**
+   * Looks after a message that was handed over, in case nobody ever heard of it again.
+   *
+   * @param attempt which handover; outdated when there was another one
+   */
+  record Check(String client, String message, int attempt) implements Task {}
+
   /** Names the task; the same task has the same name. */
   default String name() {
     return switch (this) {
       case Deliver t -> "deliver#" + t.client + "#" + t.message + "#" + t.attempt;
+      case Check t -> "check#" + t.client + "#" + t.message + "#" + t.attempt;
     };
   }
 }

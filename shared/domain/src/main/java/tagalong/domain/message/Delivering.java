@@ -62,20 +62,24 @@ public final class Delivering {
     }
   }
 
-  /** Does what a timer was set for, unless the message has gone on since. */
+  /** Tries again what waits since that attempt. */
   public void deliver(Task.Deliver task) {
-    Optional<Row> row =
-        store
-            .get(Message.keyOf(task.client(), task.message()))
-            .filter(found -> found.as(Message.class).attempts() == task.attempt());
-    if (row.isPresent()) {
-      Message message = row.get().as(Message.class);
-      switch (message.status()) {
-        case WAITING -> tryAgain(row.get(), message.problem());
-        case HANDED_OVER -> handOverOnceMore(row.get());
-        case SENT, FAILED -> {}
-      }
-    }
+    since(task.client(), task.message(), task.attempt(), Status.WAITING)
+        .ifPresent(row -> tryAgain(row, row.as(Message.class).problem()));
+  }
+
+  /** Takes up what was never heard of again since that attempt. */
+  public void check(Task.Check task) {
+    since(task.client(), task.message(), task.attempt(), Status.HANDED_OVER)
+        .ifPresent(this::handOverOnceMore);
+  }
+
+  /** The row of a message that has not gone on since. */
+  private Optional<Row> since(String client, String id, int attempt, Status status) {
+    return store
+        .get(Message.keyOf(client, id))
+        .filter(row -> row.as(Message.class).attempts() == attempt)
+        .filter(row -> row.as(Message.class).status() == status);
   }
 
   private static Message claimed(Message message, Optional<String> problem) {
@@ -85,8 +89,7 @@ public final class Delivering {
   /** What a timer began no feed goes on with, so another timer looks after it. */
   private void tryAgain(Row row, Optional<String> problem) {
     Message claimed = claimed(row.as(Message.class), problem);
-    Write check = check(claimed, HEARD_OF_WITHIN);
-    changed(row, claimed, check).ifPresent(this::handOver);
+    changed(row, claimed, checking(claimed)).ifPresent(this::handOver);
   }
 
   /** Somebody claimed it and may be handing it over just now, or is gone. */
@@ -95,7 +98,7 @@ public final class Delivering {
     if (mailer.sendsOnce()) {
       handOver(row);
     } else {
-      store.commit(List.of(check(message, HEARD_OF_WITHIN)));
+      store.commit(List.of(checking(message)));
     }
   }
 
@@ -171,12 +174,17 @@ public final class Delivering {
       return;
     }
     Message waiting = message.becoming(Status.WAITING, message.attempts(), Optional.of(said));
-    changed(row, waiting, check(waiting, wait.get()));
+    changed(row, waiting, retrying(waiting, wait.get()));
   }
 
-  private Write check(Message message, Duration wait) {
+  private Write retrying(Message message, Duration wait) {
     Task task = new Task.Deliver(message.world().client(), message.id(), message.attempts());
     return timers.set(task, clock.instant().plus(wait));
+  }
+
+  private Write checking(Message message) {
+    Task task = new Task.Check(message.world().client(), message.id(), message.attempts());
+    return timers.set(task, clock.instant().plus(HEARD_OF_WITHIN));
   }
 
   private void fail(Row row, String problem) {

@@ -36,6 +36,7 @@ public final class Ticking {
   private static void perform(Task task, Delivering delivering) {
     switch (task) {
       case Task.Deliver deliver -> delivering.deliver(deliver);
+      case Task.Check check -> delivering.check(check);
     }
   }
 }

@@ -1,78 +1,83 @@
 package tagalong.local.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tagalong.domain.message.Mail;
 
 /**
- * A mail as <a href="https://www.rfc-editor.org/rfc/rfc5322">RFC 5322</a> writes it: a text and an
- * HTML alternative.
+ * Letters as internet messages (RFC 5322), plain text and HTML side by side. Reads back what it
+ * wrote.
  */
-record Eml(Mail mail, Instant date) {
-  private static final String FROM = "Tagalong <no-reply@localhost>";
-  private static final Base64.Encoder LINES = Base64.getMimeEncoder(76, new byte[] {'\r', '\n'});
+final class Eml {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+  private static final String END_OF_LINE = "\r\n";
 
-  /** An encoded word holds at most so many bytes of text, so that it stays below 75 characters. */
-  private static final int WORD = 42;
+  private Eml() {}
 
-  String written() {
-    String boundary = "tagalong-" + mail.id();
+  static String write(Letter letter) {
+    Mail mail = letter.mail();
+    String boundary = "part-of-" + mail.id() + "_=";
     return String.join(
-        "\r\n",
-        "From: " + FROM,
+        END_OF_LINE,
+        "Message-ID: <" + mail.id() + "@" + letter.from().replaceFirst("^.*@", "") + ">",
+        "Date: " + DATE.format(letter.sent().atZone(ZoneOffset.UTC)),
+        "From: " + letter.from(),
         "To: " + mail.to(),
-        "Subject: " + header(mail.subject()),
-        "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)),
-        "Message-ID: <" + mail.id() + "@tagalong.localhost>",
+        "Subject: " + EncodedWords.encode(mail.subject()),
         "MIME-Version: 1.0",
-        "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"",
+        "Content-Type: multipart/alternative;",
+        " boundary=\"" + boundary + "\"",
         "",
         "--" + boundary,
-        part("text/plain", mail.text()),
-        "--" + boundary,
-        part("text/html", mail.html()),
-        "--" + boundary + "--",
+        part("plain", mail.text()) + "--" + boundary,
+        part("html", mail.html()) + "--" + boundary + "--",
         "");
   }
 
-  private static String part(String type, String content) {
+  private static String part(String kind, String text) {
     return String.join(
-        "\r\n",
-        "Content-Type: " + type + "; charset=UTF-8",
-        "Content-Transfer-Encoding: base64",
+        END_OF_LINE,
+        "Content-Type: text/" + kind + "; charset=UTF-8",
+        "Content-Transfer-Encoding: quoted-printable",
         "",
-        LINES.encodeToString(content.getBytes(StandardCharsets.UTF_8)));
+        QuotedPrintable.encode(text));
   }
 
-  /** A header's text on one line; what is not plain ASCII as encoded words. */
-  private static String header(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    if (line.chars().allMatch(c -> c < 127)) {
-      return line;
+  /** Empty when it is none that was written here. */
+  static Optional<Letter> read(String id, String eml) {
+    List<String> parts = List.of(eml.split("(?m)^--part-of-[^\\s=]+_=(--)?\\r\\n"));
+    Map<String, String> headers = headers(parts.getFirst());
+    String date = headers.getOrDefault("date", "");
+    String from = headers.getOrDefault("from", "");
+    String to = headers.getOrDefault("to", "");
+    if (parts.size() != 3 || date.isEmpty() || from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
     }
-    StringBuilder words = new StringBuilder();
-    StringBuilder word = new StringBuilder();
-    line.codePoints()
-        .forEach(
-            c -> {
-              String next = Character.toString(c);
-              if (bytes(word + next).length > WORD) {
-                words.append(encoded(word.toString())).append("\r\n ");
-                word.setLength(0);
-              }
-              word.append(next);
-            });
-    return words.append(encoded(word.toString())).toString();
+    String subject = EncodedWords.decode(headers.getOrDefault("subject", ""));
+    Mail mail = new Mail(id, to, subject, body(parts.get(2)), body(parts.get(1)));
+    return Optional.of(new Letter(mail, from, ZonedDateTime.parse(date, DATE).toInstant()));
   }
 
-  private static String encoded(String word) {
-    return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes(word)) + "?=";
+  private static Map<String, String> headers(String text) {
+    Map<String, String> headers = new HashMap<>();
+    for (String header : text.split("\\r\\n(?![ \\t])")) {
+      String[] parts = header.split(": ?", 2);
+      if (parts.length == 2) {
+        headers.putIfAbsent(parts[0].toLowerCase(Locale.ROOT), parts[1]);
+      }
+    }
+    return headers;
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static String body(String part) {
+    String encoded = part.split("\\r\\n\\r\\n", 2)[1];
+    return QuotedPrintable.decode(encoded.substring(0, encoded.length() - 2));
   }
 }

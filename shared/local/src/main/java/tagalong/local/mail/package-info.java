@@ -1,4 +1,4 @@
-/** Mail on one machine: a folder, and a page to read it. */
+/** Mail on one machine: a folder that mails are put into, and pages that show them. */
 @NullMarked
 package tagalong.local.mail;
 

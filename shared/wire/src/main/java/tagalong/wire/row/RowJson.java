@@ -43,7 +43,8 @@ public final class RowJson {
               new NamedType(Input.Referred.class, "referred"),
               new NamedType(Condition.Minimum.class, "minimum"),
               new NamedType(Condition.After.class, "after"),
-              new NamedType(Task.Deliver.class, "deliver"))
+              new NamedType(Task.Deliver.class, "deliver"),
+              new NamedType(Task.Check.class, "check"))
           .build();
 
   /** The name that a content is stored under, beside its bytes. */

@@ -60,6 +60,7 @@ class RowJsonTest {
   @Test
   void aTimerKnowsWhatItIsFor() {
     readsBack(new Timer(NOON, new Task.Deliver("1", "7", 2), 1));
+    readsBack(new Timer(NOON, new Task.Check("1", "7", 2), 0));
     readsBack(new Watermark(NOON, NOON));
   }
 

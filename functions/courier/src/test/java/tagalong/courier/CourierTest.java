@@ -1,0 +1,98 @@
+package tagalong.courier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tagalong.domain.client.Domain;
+import tagalong.domain.message.Delivering;
+import tagalong.domain.message.Mail;
+import tagalong.domain.message.Mailer;
+import tagalong.domain.reaction.Parked;
+import tagalong.domain.reaction.Parking;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Feed;
+import tagalong.domain.store.Key;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.StoreUnavailable;
+import tagalong.testkit.store.InMemoryStore;
+import tagalong.testkit.store.InterruptedStore;
+import tagalong.testkit.time.SettableClock;
+import tagalong.wire.template.Letters;
+
+class CourierTest {
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  private final InterruptedStore store = new InterruptedStore(new InMemoryStore());
+  private final RecordingMailer mailer = new RecordingMailer(true);
+  private final Parking parking = new Parking(store, clock);
+
+  @BeforeEach
+  void aProgramThatMails() {
+    Promise.publish(store, clock);
+  }
+
+  @Test
+  void everyMessageOfABatchGoesOutOnce() {
+    List<Row> batch =
+        List.of(
+            Promise.promised(store, Promise.message("7")),
+            Promise.promised(store, Promise.message("8")));
+    courier(mailer).deliver(batch);
+    courier(mailer).deliver(batch);
+    assertThat(mailer.taken).extracting(Mail::id).containsExactly("7", "8");
+  }
+
+  @Test
+  void aMessageThatMakesTheMailerFailDoesNotStopTheOthers() {
+    Mailer choosy = new ChoosyMailer("7", mailer);
+    courier(choosy)
+        .deliver(
+            List.of(
+                Promise.promised(store, Promise.message("7")),
+                Promise.promised(store, Promise.message("8"))));
+    assertThat(mailer.taken).extracting(Mail::id).containsExactly("8");
+    assertThat(parking.waiting(9)).extracting(parked -> parked.row().sort()).containsExactly("7");
+  }
+
+  @Test
+  void anUnknownContentIsPutAsideAndWhatWakesNobodyIsPassedOver() {
+    Row unknown = Row.of(new Key(Family.AGENDA, "1#x", "x"), new Domain("x", "1"));
+    courier(mailer).deliver(List.of(unknown));
+    assertThat(parking.waiting(9)).isEmpty();
+    courier(mailer).deliver(List.of(unknown.waking(Feed.MESSAGES)));
+    assertThat(parking.waiting(9)).extracting(Parked::row).containsExactly(unknown.key());
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerFailsTheBatch() {
+    Row row = Promise.promised(store, Promise.message("7"));
+    store.goDown();
+    assertThatThrownBy(() -> courier(mailer).deliver(List.of(row)))
+        .isInstanceOf(StoreUnavailable.class);
+    store.comeBack();
+    assertThat(parking.waiting(9)).isEmpty();
+  }
+
+  private Courier courier(Mailer by) {
+    return new Courier(new Delivering(store, by, Letters::write, clock), parking);
+  }
+
+  /** Breaks down over one mail. */
+  private record ChoosyMailer(String poison, Mailer others) implements Mailer {
+    @Override
+    public Handover send(Mail mail) {
+      if (mail.id().equals(poison)) {
+        throw new IllegalStateException("poison");
+      }
+      return others.send(mail);
+    }
+
+    @Override
+    public boolean sendsOnce() {
+      return others.sendsOnce();
+    }
+  }
+}
