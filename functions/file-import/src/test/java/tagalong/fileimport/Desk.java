@@ -21,7 +21,6 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.store.Feed;
-import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
 import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.store.InMemoryStore;
@@ -63,16 +62,22 @@ final class Desk {
 
   private Import run(Store other, String name) {
     now = now.plus(Duration.ofMinutes(7));
-    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    Random random = new Random(1);
-    Rejections rejections = new Rejections(other, clock, random);
-    Intake intake = new Intake(other, clock, random);
     try {
-      return new Importing(other, intake, rejections, files, clock, pace)
-          .run(new Upload(CLIENT, name, name, Optional.empty()));
+      return importing(other).run(new Upload(CLIENT, name, name, Optional.empty()));
     } catch (IOException unread) {
       throw new UncheckedIOException(unread);
     }
+  }
+
+  Importing importing(Store other) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    Random random = new Random(1);
+    Rejections rejections = new Rejections(other, clock, random);
+    return new Importing(other, new Intake(other, clock, random), rejections, files, clock, pace);
+  }
+
+  FilesInMemory files() {
+    return files;
   }
 
   InMemoryStore store() {
@@ -114,10 +119,5 @@ final class Desk {
                     .computeIfAbsent(bad.who(), who -> new TreeMap<>())
                     .put(Math.toIntExact(bad.row().orElseThrow()), bad.code()));
     return codes;
-  }
-
-  /** The rows of the log and the rejections, whose times of arrival may differ. */
-  List<Row> everything() {
-    return store.everything();
   }
 }
