@@ -3,8 +3,10 @@ package tagalong.domain.fulfilment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.DerivedId;
@@ -60,11 +62,22 @@ public final class Fulfilling {
     throw new IllegalStateException("too many take codes at once, " + rewardId + " waits");
   }
 
-  /** Tries again what waits for codes; at most so many rewards. */
+  /** Tries again what waits for codes, at most so many rewards; an empty pool stands in nobody's way. */
   public void restock(int most) {
-    for (Row row : store.range(Span.of(Family.AGENDA, OutOfStock.PARTITION, "").first(most))) {
+    Set<String> empty = new HashSet<>();
+    int tried = 0;
+    for (Row row : store.range(Span.of(Family.AGENDA, OutOfStock.PARTITION, ""))) {
       OutOfStock waiting = row.as(OutOfStock.class);
-      fulfil(waiting.client(), waiting.reward());
+      String pool = waiting.client() + "#" + waiting.supplier();
+      if (tried < most && !empty.contains(pool)) {
+        boolean stocked = coupons.balance(waiting.client(), waiting.supplier(), 1) > 0;
+        if (stocked) {
+          fulfil(waiting.client(), waiting.reward());
+          tried++;
+        } else {
+          empty.add(pool);
+        }
+      }
     }
   }
 

@@ -87,7 +87,7 @@ final class Giving {
     if (!mine && referral.isEmpty()) {
       return Finding.failed(rule.name(), "There is nobody on the other side of this step.");
     }
-    Optional<String> obstacle = mine ? overLimit(program, rule) : creditedBefore(program, rule);
+    Optional<String> obstacle = mine ? overLimit(program, rule, true) : creditedBefore(program, rule);
     if (obstacle.isPresent()) {
       return Finding.failed(rule.name(), obstacle.get());
     }
@@ -107,7 +107,7 @@ final class Giving {
 
   /** Turns a friend's credit into a reward, within the rule's limits. */
   Credit receive(Fact.Credited credit, ProgramVersion version, RewardRule rule) {
-    Optional<String> obstacle = overLimit(credit.program(), rule);
+    Optional<String> obstacle = overLimit(credit.program(), rule, false);
     if (obstacle.isPresent()) {
       return new Credit(
           credit, List.of(Finding.failed(rule.name(), obstacle.get())), Optional.empty());
@@ -146,14 +146,23 @@ final class Giving {
         head, fresh, changed, credits, facts, rewards, messages, folding.claims(), more);
   }
 
-  private Optional<String> overLimit(String program, RewardRule rule) {
+  private Optional<String> overLimit(String program, RewardRule rule, boolean mine) {
     int granted = ledger.granted(program, rule.name());
-    if (rule.per() == Per.PERSON && granted > 0) {
+    if (isOnce(rule, mine) && granted > 0) {
       return Optional.of("It was earned before, and is earned once only.");
     }
     return rule.limit().isPresent() && granted >= rule.limit().getAsInt()
         ? Optional.of("The limit of %d is reached.".formatted(rule.limit().getAsInt()))
         : Optional.empty();
+  }
+
+  /** Whoever takes a step themselves has no friend to earn it once for. */
+  private static boolean isOnce(RewardRule rule, boolean mine) {
+    return switch (rule.per()) {
+      case PERSON -> true;
+      case FRIEND -> mine;
+      case STEP -> false;
+    };
   }
 
   private Optional<String> creditedBefore(String program, RewardRule rule) {

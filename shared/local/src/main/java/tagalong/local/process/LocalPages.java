@@ -1,12 +1,11 @@
 package tagalong.local.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tagalong.local.mail.MailboxPage;
+import tagalong.local.mail.Mailbox;
+import tagalong.local.mail.MailboxPages;
 import tagalong.local.server.LocalServer;
 import tagalong.wire.http.Body;
 import tagalong.wire.http.Reply;
@@ -14,29 +13,26 @@ import tagalong.wire.http.Reply;
 /** What is served on one machine only: its health, and the mails of its mailbox folder. */
 final class LocalPages implements LocalServer.Pages {
   private static final String MAILBOX = "/mailbox";
+  private static final int MOST = 200;
   private final Health health;
-  private final MailboxPage mailbox;
+  private final Mailbox mailbox;
 
-  LocalPages(Health health, MailboxPage mailbox) {
+  LocalPages(Health health, Mailbox mailbox) {
     this.health = health;
     this.mailbox = mailbox;
   }
 
   @Override
   public Optional<Reply> page(String path) {
-    try {
-      if (path.equals("/health")) {
-        return Optional.of(Reply.json(200, health.now()));
-      }
-      if (path.equals(MAILBOX) || path.equals(MAILBOX + "/")) {
-        return Optional.of(html(mailbox.list()));
-      }
-      return path.startsWith(MAILBOX + "/")
-          ? mailbox.one(path.substring(MAILBOX.length() + 1)).map(LocalPages::html)
-          : Optional.empty();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    if (path.equals("/health")) {
+      return Optional.of(Reply.json(200, health.now()));
     }
+    if (path.equals(MAILBOX) || path.equals(MAILBOX + "/")) {
+      return Optional.of(html(MailboxPages.list(mailbox.latest(MOST))));
+    }
+    return path.startsWith(MAILBOX + "/")
+        ? mailbox.letter(path.substring(MAILBOX.length() + 1)).map(MailboxPages::letter).map(LocalPages::html)
+        : Optional.empty();
   }
 
   private static Reply html(String page) {
@@ -45,8 +41,7 @@ final class LocalPages implements LocalServer.Pages {
         Map.of(
             "Content-Type", "text/html; charset=utf-8",
             "Cache-Control", "no-store",
-            "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data: https:"),
+            "Content-Security-Policy", MailboxPages.CONTENT_SECURITY_POLICY),
         List.of(),
         Body.of(page.getBytes(StandardCharsets.UTF_8)));
   }

@@ -41,7 +41,6 @@ import tagalong.local.files.DropFolder;
 import tagalong.local.files.FolderFiles;
 import tagalong.local.mail.Mailbox;
 import tagalong.local.mail.MailboxFolder;
-import tagalong.local.mail.MailboxPage;
 import tagalong.local.server.Deployment;
 import tagalong.local.server.LocalServer;
 import tagalong.local.store.SqliteStore;
@@ -84,7 +83,7 @@ public final class OneProcess implements AutoCloseable {
     ClientFolders folders = new ClientFolders(data.resolve("drop"));
     Path mailbox = data.resolve("mailbox");
     Delivering delivering =
-        new Delivering(store, new MailboxFolder(mailbox, clock), Letters::write, clock);
+        new Delivering(store, new MailboxFolder(mailbox, "Tagalong <no-reply@localhost>", clock), Letters::write, clock);
 
     // the functions, in the order of the path of an event
     TagBeacon tagBeacon = new TagBeacon(admission, recent, intake, rejections, problems, random);
@@ -126,7 +125,7 @@ public final class OneProcess implements AutoCloseable {
     loop("drop folder", dropFolder);
     LocalPages pages =
         new LocalPages(
-            new Health(store.feeds(), dropFolder::waiting), new MailboxPage(new Mailbox(mailbox)));
+            new Health(store.feeds(), dropFolder::waiting), new Mailbox(mailbox));
     server =
         serve(
             host,
