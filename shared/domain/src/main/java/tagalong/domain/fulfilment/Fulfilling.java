@@ -62,7 +62,10 @@ public final class Fulfilling {
     throw new IllegalStateException("too many take codes at once, " + rewardId + " waits");
   }
 
-  /** Tries again what waits for codes, at most so many rewards; an empty pool stands in nobody's way. */
+  /**
+   * Tries again what waits for codes, at most so many rewards; an empty pool stands in nobody's
+   * way.
+   */
   public void restock(int most) {
     Set<String> empty = new HashSet<>();
     int tried = 0;

@@ -87,7 +87,8 @@ final class Giving {
     if (!mine && referral.isEmpty()) {
       return Finding.failed(rule.name(), "There is nobody on the other side of this step.");
     }
-    Optional<String> obstacle = mine ? overLimit(program, rule, true) : creditedBefore(program, rule);
+    Optional<String> obstacle =
+        mine ? overLimit(program, rule, true) : creditedBefore(program, rule);
     if (obstacle.isPresent()) {
       return Finding.failed(rule.name(), obstacle.get());
     }

@@ -62,22 +62,22 @@ public final class FolderFiles implements tagalong.domain.imports.Files {
       return Files.newInputStream(copy);
     }
 
+    /** What has come to stand in its place meanwhile is another file: the copy is archived then. */
     @Override
     public void archive(Instant at) throws IOException {
-      if (Files.exists(file) && State.of(file).equals(held)) {
-        Path archive = Files.createDirectories(folders.archive(file));
-        move(archive, STAMP.format(at) + "-" + file.getFileName());
-      }
+      boolean unchanged = Files.exists(file) && State.of(file).equals(held);
+      Path archive = Files.createDirectories(folders.archive(file));
+      move(unchanged ? file : copy, archive, STAMP.format(at) + "-" + file.getFileName());
     }
 
     /** An empty file takes the name first, so that nothing is replaced by accident. */
-    private void move(Path archive, String name) throws IOException {
+    private static void move(Path from, Path archive, String name) throws IOException {
       int taken = 0;
       while (!free(archive.resolve(taken == 0 ? name : taken + "-" + name))) {
         taken++;
       }
       Path target = archive.resolve(taken == 0 ? name : taken + "-" + name);
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(from, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean free(Path target) throws IOException {

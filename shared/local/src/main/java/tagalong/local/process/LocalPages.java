@@ -31,7 +31,10 @@ final class LocalPages implements LocalServer.Pages {
       return Optional.of(html(MailboxPages.list(mailbox.latest(MOST))));
     }
     return path.startsWith(MAILBOX + "/")
-        ? mailbox.letter(path.substring(MAILBOX.length() + 1)).map(MailboxPages::letter).map(LocalPages::html)
+        ? mailbox
+            .letter(path.substring(MAILBOX.length() + 1))
+            .map(MailboxPages::letter)
+            .map(LocalPages::html)
         : Optional.empty();
   }
 

@@ -83,7 +83,11 @@ public final class OneProcess implements AutoCloseable {
     ClientFolders folders = new ClientFolders(data.resolve("drop"));
     Path mailbox = data.resolve("mailbox");
     Delivering delivering =
-        new Delivering(store, new MailboxFolder(mailbox, "Tagalong <no-reply@localhost>", clock), Letters::write, clock);
+        new Delivering(
+            store,
+            new MailboxFolder(mailbox, "Tagalong <no-reply@localhost>", clock),
+            Letters::write,
+            clock);
 
     // the functions, in the order of the path of an event
     TagBeacon tagBeacon = new TagBeacon(admission, recent, intake, rejections, problems, random);
@@ -124,8 +128,7 @@ public final class OneProcess implements AutoCloseable {
     loop("expiry", new EveryNow(TICK, new Expiry(store, clock), stop));
     loop("drop folder", dropFolder);
     LocalPages pages =
-        new LocalPages(
-            new Health(store.feeds(), dropFolder::waiting), new Mailbox(mailbox));
+        new LocalPages(new Health(store.feeds(), dropFolder::waiting), new Mailbox(mailbox));
     server =
         serve(
             host,
