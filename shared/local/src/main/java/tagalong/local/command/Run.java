@@ -39,7 +39,7 @@ final class Run implements Callable<Integer> {
       names = "--rate-limit",
       paramLabel = "on|off",
       description =
-          "Whether consumers are limited to 100 requests a minute; accepted for the day they are (default: on).")
+          "off lifts the limits on consumers' requests; the beacons have none (default: on).")
   private String rateLimit = "on";
 
   @Override

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,7 @@ public final class OneProcess implements AutoCloseable {
 
   /** What to find where, for people. */
   public Map<String, String> whereEverythingIs() {
-    return Map.copyOf(where);
+    return Collections.unmodifiableMap(where);
   }
 
   /** Returns when the process is asked to end; the process then waits until this is closed. */
