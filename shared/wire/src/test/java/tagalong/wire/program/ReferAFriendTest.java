@@ -31,13 +31,11 @@ class ReferAFriendTest {
   private final Program program = understood(files.read(FILE));
 
   @Test
-  void referralsAreEarliestEmailSharesForEver() {
+  void theEarliestReferralCountsForEver() {
     assertThat(program.referrals())
         .isEqualTo(
             new Referrals(
-                Set.of(Referrals.Way.EMAIL_SHARE),
-                Optional.empty(),
-                Referrals.Preference.EARLIEST));
+                Set.of(Referrals.Way.values()), Optional.empty(), Referrals.Preference.EARLIEST));
     assertThat(program.starts()).isEmpty();
     assertThat(program.ends()).isEmpty();
   }
