@@ -103,7 +103,7 @@ final class Giving {
             ? grantToMe(version, rule, event, reason)
             : credit(version, rule, event, referral.get(), reason);
     given.add(made);
-    return Finding.passed(rule.name(), "It earned " + made.id() + ".");
+    return Finding.passed(rule.name(), said(made));
   }
 
   /** Turns a friend's credit into a reward, within the rule's limits. */
@@ -116,10 +116,9 @@ final class Giving {
     Granting granting =
         new Granting(me, version, rule, credit.cause(), credit.at(), credit.value());
     Reward reward = grant(granting, credit.reason());
+    Given made = new Given(credit.program(), rule.name(), Given.Kind.REWARD, reward.id());
     return new Credit(
-        credit,
-        List.of(Finding.passed(rule.name(), "It earned " + reward.id() + ".")),
-        Optional.of(reward.id()));
+        credit, List.of(Finding.passed(rule.name(), said(made))), Optional.of(reward.id()));
   }
 
   /** Says of a referral that it would have decided something that is settled already. */
@@ -145,6 +144,15 @@ final class Giving {
     Head head = me.with(ledger).with(standing);
     return new Decision(
         head, fresh, changed, credits, facts, rewards, messages, folding.claims(), more);
+  }
+
+  /** What was given, for people. */
+  static String said(Given given) {
+    return switch (given.kind()) {
+      case REWARD -> "It earned the reward " + given.id() + ".";
+      case CREDIT -> "It is credited to the advocate, as " + given.id() + ".";
+      case FACT -> "It is told to others, as " + given.id() + ".";
+    };
   }
 
   private Optional<String> overLimit(String program, RewardRule rule, boolean mine) {

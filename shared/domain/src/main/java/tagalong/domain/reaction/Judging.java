@@ -87,7 +87,7 @@ final class Judging {
             .filter(g -> g.program().equals(program.id()) && g.rule().equals(rule.name()))
             .findFirst();
     if (before.isPresent()) {
-      return Finding.passed(rule.name(), "It earned " + before.get().id() + ".");
+      return Finding.passed(rule.name(), Giving.said(before.get()));
     }
     if (step.journey() == Journey.FRIEND && referral.isEmpty()) {
       return Finding.failed(

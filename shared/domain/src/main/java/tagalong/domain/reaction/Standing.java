@@ -21,6 +21,7 @@ public record Standing(
     Map<String, String> profile,
     Map<String, Instant> steps,
     Map<String, List<Referral>> referrals) {
+  private static final int MOST_REFERRALS = 400;
   static final Standing NONE = new Standing(Optional.empty(), Map.of(), Map.of(), Map.of());
 
   public Standing {
@@ -57,8 +58,19 @@ public record Standing(
     longer.add(referral);
     longer.sort(Referral.EARLIEST_FIRST);
     Map<String, List<Referral>> more = new TreeMap<>(referrals);
-    more.put(program, List.copyOf(longer));
+    more.put(program, bounded(longer));
     return new Standing(last, profile, steps, more);
+  }
+
+  /** Of very many referrals the first and the last are kept, so that a head stays small. */
+  private static List<Referral> bounded(List<Referral> referrals) {
+    if (referrals.size() <= MOST_REFERRALS) {
+      return List.copyOf(referrals);
+    }
+    int half = MOST_REFERRALS / 2;
+    List<Referral> ends = new ArrayList<>(referrals.subList(0, half));
+    ends.addAll(referrals.subList(referrals.size() - half, referrals.size()));
+    return List.copyOf(ends);
   }
 
   Standing knowing(Map<String, String> told) {

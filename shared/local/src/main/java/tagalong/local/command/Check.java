@@ -14,6 +14,7 @@ import tagalong.wire.program.ProgramReading;
 /** Checks a program file before it goes live. */
 @Command(
     name = "check",
+    mixinStandardHelpOptions = true,
     description = "Checks a program file and explains each mistake with its line and column.")
 final class Check implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

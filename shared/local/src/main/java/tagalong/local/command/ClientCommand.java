@@ -10,17 +10,18 @@ import picocli.CommandLine.Spec;
 /** The clients of the server. */
 @Command(
     name = "client",
+    mixinStandardHelpOptions = true,
     description = "Lists and adds clients: the companies whose programs run here.")
 final class ClientCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the clients.")
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the clients.")
   int list(@Mixin Access access) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.get("/v6/clients"));
     return 0;
   }
 
-  @Command(name = "add", description = "Adds a client.")
+  @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a client.")
   int add(@Mixin Access access, @Parameters(paramLabel = "NAME") String name) throws IOException {
     Printing.print(
         spec.commandLine().getOut(),

@@ -14,17 +14,24 @@ import picocli.CommandLine.Spec;
 /** Suppliers and their pools of coupon codes. */
 @Command(
     name = "coupons",
+    mixinStandardHelpOptions = true,
     description = "Lists suppliers with what is left of their codes, and uploads codes.")
 final class CouponsCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the suppliers and how many codes are left.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the suppliers and how many codes are left.")
   int list(@Mixin Access access) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.get("/v6/suppliers"));
     return 0;
   }
 
-  @Command(name = "upload", description = "Adds codes to a supplier's pool, one a line.")
+  @Command(
+      name = "upload",
+      mixinStandardHelpOptions = true,
+      description = "Adds codes to a supplier's pool, one a line.")
   int upload(
       @Mixin Access access,
       @Parameters(index = "0", paramLabel = "SUPPLIER") String supplier,

@@ -10,17 +10,21 @@ import picocli.CommandLine.Spec;
 /** The program domains of a client. */
 @Command(
     name = "domain",
+    mixinStandardHelpOptions = true,
     description = "Lists and adds program domains: the hosts that tags and share links use.")
 final class DomainCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the domains.")
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the domains.")
   int list(@Mixin Access access) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.get("/v6/domains"));
     return 0;
   }
 
-  @Command(name = "add", description = "Adds a domain, for example share.brand.com.")
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Adds a domain, for example share.brand.com.")
   int add(@Mixin Access access, @Parameters(paramLabel = "HOST") String host) throws IOException {
     Printing.print(
         spec.commandLine().getOut(),

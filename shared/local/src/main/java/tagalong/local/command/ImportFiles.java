@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** Drops bulk files and waits for their receipts. */
 @Command(
     name = "import",
+    mixinStandardHelpOptions = true,
     description =
         "Imports bulk files (CSV, PSV, JSON array, JSON Lines): drops them and shows the receipt of each.")
 final class ImportFiles implements Callable<Integer> {

@@ -10,17 +10,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The keys that a client's JWTs are checked with. */
-@Command(name = "key", description = "Lists and adds the keys that JWTs are checked with.")
+@Command(
+    name = "key",
+    mixinStandardHelpOptions = true,
+    description = "Lists and adds the keys that JWTs are checked with.")
 final class KeyCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the keys, without their secrets.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the keys, without their secrets.")
   int list(@Mixin Access access) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.get("/v6/jwt-keys"));
     return 0;
   }
 
-  @Command(name = "add", description = "Adds a key.")
+  @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a key.")
   int add(
       @Mixin Access access,
       @Parameters(

@@ -7,6 +7,7 @@ import picocli.CommandLine.HelpCommand;
 /** The commands of the launcher. */
 @Command(
     name = "tagalong",
+    mixinStandardHelpOptions = true,
     description = "Takes in the events of referral programs and fires what the programs promise.",
     subcommands = {
       Run.class,

@@ -16,17 +16,26 @@ import tagalong.wire.program.ProgramReading;
 import tagalong.wire.program.ProgramText;
 
 /** The programs of a client. */
-@Command(name = "program", description = "Lists and publishes programs.")
+@Command(
+    name = "program",
+    mixinStandardHelpOptions = true,
+    description = "Lists and publishes programs.")
 final class ProgramCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the versions of the programs.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the versions of the programs.")
   int list(@Mixin Access access) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.get("/v6/programs"));
     return 0;
   }
 
-  @Command(name = "publish", description = "Publishes a program's next version.")
+  @Command(
+      name = "publish",
+      mixinStandardHelpOptions = true,
+      description = "Publishes a program's next version.")
   int publish(
       @Mixin Access access,
       @Parameters(

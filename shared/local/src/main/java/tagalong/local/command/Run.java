@@ -13,6 +13,7 @@ import tagalong.local.process.OneProcess;
 /** Runs everything in this process. */
 @Command(
     name = "run",
+    mixinStandardHelpOptions = true,
     description = {
       "Runs everything in one process on this machine, until it is stopped with Ctrl-C.",
       "Everything it keeps is in the data folder; stop it any way you like, nothing acknowledged is lost."

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** Sends events to the server. */
 @Command(
     name = "send",
+    mixinStandardHelpOptions = true,
     description = {
       "Sends an event:  send conversion email=ann@example.com cart_value=20",
       "or a file with one JSON event a line:  send --lines events.jsonl"

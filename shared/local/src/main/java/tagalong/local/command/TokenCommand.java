@@ -13,17 +13,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The server tokens of a client. */
-@Command(name = "token", description = "Lists, adds and revokes server tokens.")
+@Command(
+    name = "token",
+    mixinStandardHelpOptions = true,
+    description = "Lists, adds and revokes server tokens.")
 final class TokenCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "list", description = "Lists the tokens; the tokens themselves are not kept.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the tokens; the tokens themselves are not kept.")
   int list(@Mixin Access access) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.get("/v6/tokens"));
     return 0;
   }
 
-  @Command(name = "add", description = "Adds a token and shows it once.")
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Adds a token and shows it once.")
   int add(
       @Mixin Access access,
       @Option(
@@ -44,7 +53,10 @@ final class TokenCommand {
     return 0;
   }
 
-  @Command(name = "revoke", description = "Revokes a token by the id that list shows.")
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Revokes a token by the id that list shows.")
   int revoke(@Mixin Access access, @Parameters(paramLabel = "ID") String id) throws IOException {
     Printing.print(spec.commandLine().getOut(), access.delete("/v6/tokens/" + id));
     return 0;
