@@ -35,6 +35,8 @@ import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.fixture.Settled;
 import tagalong.testkit.scenario.Expectation;
 import tagalong.testkit.scenario.Scenario;
+import tagalong.testkit.store.FaultyStore;
+import tagalong.testkit.store.InMemoryStore;
 import tagalong.wire.file.FileFormat;
 import tagalong.wire.file.FileRow;
 import tagalong.wire.file.FileRows;
@@ -74,6 +76,33 @@ class TheScenarioComesTrueTest {
       i = to;
     }
     tagalong.settle();
+    assertThat(scenario.expected().differencesTo(found(tagalong, scenario.expected()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+  void whenTheStoreFailsBeforeAndAfterWrites(long seed) throws IOException {
+    Scenario scenario = Scenario.of(seed, 12, 40);
+    Random random = new Random(seed);
+    InMemoryStore memory = new InMemoryStore();
+    Settled tagalong =
+        new Settled(Clock.fixed(NOW, ZoneOffset.UTC), Fixtures.referAFriend(), memory);
+    scenario
+        .shares()
+        .forEach(
+            s ->
+                tagalong.send(
+                    s.eventName(), time(s.eventTime()), new Data(new HashMap<>(s.data()))));
+    Deliveries deliveries =
+        new Deliveries(
+            memory,
+            new FaultyStore(memory, random, 0.08),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            random);
+    deliveries.untilNothingIsLeft();
+    memory.append(rows(scenario));
+    deliveries.untilNothingIsLeft();
+    assertThat(deliveries.failures()).isPositive();
     assertThat(scenario.expected().differencesTo(found(tagalong, scenario.expected()))).isEmpty();
   }
 
