@@ -77,27 +77,25 @@ public record Import(
 
   /** The same import of a table with these columns. */
   public Import of(List<String> header) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        status,
-        arrived,
-        started,
-        completed,
-        updated,
-        totalRows,
-        failedRows,
-        header,
-        errorCode,
-        errorMessage);
+    return further(status, updated, totalRows, failedRows, header);
   }
 
   /** The same import after so many rows. */
   public Import at(long total, long failed, Instant now) {
+    return further(Status.IN_PROGRESS, now, total, failed, columns);
+  }
+
+  /** The same import, all its rows read. */
+  public Import done(Instant now) {
+    return ended(Status.DONE, now, errorCode, errorMessage);
+  }
+
+  /** The same import, with rows that cannot be read. */
+  public Import failed(String code, String message, Instant now) {
+    return ended(Status.FAILED, now, Optional.of(code), Optional.of(message));
+  }
+
+  private Import further(Status next, Instant now, long total, long failed, List<String> header) {
     return new Import(
         id,
         client,
@@ -105,20 +103,19 @@ public record Import(
         content,
         path,
         eventName,
-        Status.IN_PROGRESS,
+        next,
         arrived,
         started,
         completed,
         now,
         total,
         failed,
-        columns,
+        header,
         errorCode,
         errorMessage);
   }
 
-  /** The same import, all its rows read. */
-  public Import done(Instant now) {
+  private Import ended(Status end, Instant now, Optional<String> code, Optional<String> message) {
     return new Import(
         id,
         client,
@@ -126,7 +123,7 @@ public record Import(
         content,
         path,
         eventName,
-        Status.DONE,
+        end,
         arrived,
         started,
         Optional.of(now),
@@ -134,28 +131,7 @@ public record Import(
         totalRows,
         failedRows,
         columns,
-        errorCode,
-        errorMessage);
-  }
-
-  /** The same import, with rows that cannot be read. */
-  public Import failed(String code, String message, Instant now) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        Status.FAILED,
-        arrived,
-        started,
-        Optional.of(now),
-        now,
-        totalRows,
-        failedRows,
-        columns,
-        Optional.of(code),
-        Optional.of(message));
+        code,
+        message);
   }
 }
