@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.Clients;
 import tagalong.domain.fulfilment.Coupons;
@@ -40,6 +41,16 @@ public final class AdminApi
 
   private final Answering answering;
   private final ProblemReplies problems;
+
+  /** As it is deployed. */
+  public AdminApi() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private AdminApi(Wiring aws) {
+    this(
+        aws.store(), aws.admission(), aws.problems(), new ProgramFile(), aws.clock(), aws.random());
+  }
 
   /**
    * @param reader reads programs that are sent to be published

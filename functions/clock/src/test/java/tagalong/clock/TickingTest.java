@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.testkit.trigger.SampleTrigger;
 
 class TickingTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -118,6 +120,19 @@ class TickingTest {
     new Coupons(store).add("1", "coupons", "CODE-1", NOON);
     tickAfter(Duration.ofMinutes(1));
     assertThat(stored().code()).contains("CODE-1");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theScheduleMakesTheFunctionTick() {
+    new Clients(store).add(ACME);
+    Row event = event();
+    store.append(List.of(event));
+    parking.park(event, new IllegalStateException("no client"));
+    clock.goOn(Duration.ofMinutes(2));
+    Map<String, Object> minute = SampleTrigger.read(Map.class, "clock/every-minute.json");
+    assertThat(new ClockHandler(ticking).handleRequest(minute, null)).isEqualTo("ticked");
+    assertThat(parking.waiting(9)).isEmpty();
   }
 
   private void tickAfter(Duration time) {

@@ -8,25 +8,35 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tagalong.aws.Wiring;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
 
 /** The courier as a function on the stream of {@code agenda}. */
-public class CourierHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class CourierHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private final Function<DynamodbStreamRecord, Optional<Row>> rows;
   private final Courier courier;
+
+  /** As it is deployed. */
+  public CourierHandler() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private CourierHandler(Wiring aws) {
+    this(aws.insertedRows(), new Courier(aws.delivering(), aws.parking()));
+  }
 
   /**
    * @param rows decodes the row that a record says was inserted
    */
-  protected CourierHandler(Function<DynamodbStreamRecord, Optional<Row>> rows, Courier courier) {
+  CourierHandler(Function<DynamodbStreamRecord, Optional<Row>> rows, Courier courier) {
     this.rows = rows;
     this.courier = courier;
   }
 
   /** The stream goes on from the first record that is reported, so one is enough. */
   @Override
-  public final StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
     List<DynamodbStreamRecord> records = event.getRecords();
     try {
       courier.deliver(records.stream().map(rows).flatMap(Optional::stream).toList());

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
+import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
@@ -18,6 +19,15 @@ import tagalong.wire.http.ProblemReplies;
 public final class EventApi
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Answering answering;
+
+  /** As it is deployed. */
+  public EventApi() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private EventApi(Wiring aws) {
+    this(aws.admission(), aws.intake(), aws.rejections(), aws.problems());
+  }
 
   public EventApi(
       Admission admission, Intake intake, Rejections rejections, ProblemReplies problems) {

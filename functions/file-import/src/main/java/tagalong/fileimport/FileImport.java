@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tagalong.aws.Wiring;
 import tagalong.domain.client.Clients;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Upload;
@@ -23,6 +24,17 @@ public final class FileImport implements RequestHandler<S3Event, @Nullable Void>
 
   private final Clients clients;
   private final Importing importing;
+
+  /** As it is deployed. */
+  public FileImport() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private FileImport(Wiring aws) {
+    this(
+        aws.clients(),
+        new Importing(aws.store(), aws.intake(), aws.rejections(), aws.files(), aws.clock()));
+  }
 
   /**
    * @param importing reads files by their keys in the bucket

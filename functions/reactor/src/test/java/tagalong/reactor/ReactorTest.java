@@ -106,7 +106,7 @@ class ReactorTest {
     ReactorHandler handler =
         new ReactorHandler(
             record -> Optional.ofNullable(rows.get(record.getDynamodb().getSequenceNumber())),
-            reactor) {};
+            reactor);
     DynamodbEvent batch = new DynamodbEvent();
     batch.setRecords(List.of(record("s0"), record("s1"), record("s2")));
     store.goDown();

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
@@ -20,6 +21,21 @@ import tagalong.wire.http.ProblemReplies;
 public final class TagBeacon
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Answering answering;
+
+  /** As it is deployed. */
+  public TagBeacon() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private TagBeacon(Wiring aws) {
+    this(
+        aws.admission(),
+        aws.recentClients(),
+        aws.intake(),
+        aws.rejections(),
+        aws.problems(),
+        aws.random());
+  }
 
   public TagBeacon(
       Admission admission,

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tagalong.aws.store.TableNames;
 
 /**
@@ -30,6 +32,11 @@ public final class Settings {
 
   public static Settings fromEnvironment() {
     return new Settings(System.getenv());
+  }
+
+  /** All names that are read. */
+  public static Set<String> names() {
+    return Arrays.stream(Name.values()).map(Name::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The tables of the four families. */

@@ -4,15 +4,37 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import tagalong.aws.files.BucketFiles;
+import tagalong.aws.mail.SesMailer;
 import tagalong.aws.store.DynamoStore;
+import tagalong.aws.store.InsertedRows;
 import tagalong.aws.store.Patience;
+import tagalong.aws.store.RowRecords;
+import tagalong.domain.client.Authenticating;
+import tagalong.domain.client.Clients;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.fulfilment.Fulfilling;
+import tagalong.domain.imports.Files;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.domain.message.Delivering;
+import tagalong.domain.message.Mailer;
+import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Store;
+import tagalong.domain.ticking.Redriving;
+import tagalong.domain.ticking.Ticking;
+import tagalong.wire.http.Admission;
+import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.template.Letters;
 
 /** What functions are made of on AWS. Each part is made when it is first asked for. */
 public final class Wiring {
   private final Supplier<Settings> settings;
   private final Supplier<Store> store = new Once<>(this::dynamo);
   private final Supplier<RandomGenerator> random = new Once<>(SecureRandom::new);
+  private final Supplier<RecentClients> recentClients =
+      new Once<>(() -> new RecentClients(clients(), clock()));
 
   public Wiring(Supplier<Settings> settings) {
     this.settings = new Once<>(settings);
@@ -21,6 +43,8 @@ public final class Wiring {
   public static Wiring fromEnvironment() {
     return new Wiring(Settings::fromEnvironment);
   }
+
+  // what everything rests on
 
   public Settings settings() {
     return settings.get();
@@ -37,6 +61,71 @@ public final class Wiring {
 
   public Store store() {
     return store.get();
+  }
+
+  /** The bucket that clients drop files into. */
+  public Files files() {
+    return new BucketFiles(BucketFiles.client().build(), settings().filesBucket());
+  }
+
+  public Mailer mailer() {
+    return new SesMailer(
+        SesMailer.client().build(), settings().mailFrom(), settings().mailConfigurationSet());
+  }
+
+  // who is let in
+
+  public Clients clients() {
+    return new Clients(store());
+  }
+
+  /** One for a function, because it remembers. */
+  public RecentClients recentClients() {
+    return recentClients.get();
+  }
+
+  public Admission admission() {
+    return new Admission(new Authenticating(recentClients(), clock()));
+  }
+
+  public ProblemReplies problems() {
+    return new ProblemReplies(random());
+  }
+
+  // the path of an event
+
+  public Intake intake() {
+    return new Intake(store(), clock(), random());
+  }
+
+  public Rejections rejections() {
+    return new Rejections(store(), clock(), random());
+  }
+
+  public InsertedRows insertedRows() {
+    return new InsertedRows(new RowRecords(settings().tables()), parking());
+  }
+
+  public Reacting reacting() {
+    return new Reacting(store(), clock());
+  }
+
+  public Fulfilling fulfilling() {
+    return new Fulfilling(store(), clock(), random());
+  }
+
+  public Parking parking() {
+    return new Parking(store(), clock());
+  }
+
+  public Delivering delivering() {
+    return new Delivering(store(), mailer(), Letters::write, clock());
+  }
+
+  public Ticking ticking() {
+    Delivering delivering = delivering();
+    Redriving redriving = new Redriving(parking(), reacting(), fulfilling(), delivering);
+    return new Ticking(store(), clock(), delivering, redriving, fulfilling());
   }
 
   private Store dynamo() {

@@ -1,0 +1,5 @@
+/** Mail as SES carries it. */
+@NullMarked
+package tagalong.aws.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package tagalong.local.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tagalong.aws.Settings;
+
+/** A way in is one folder, one block in the template and its samples; nothing is left over. */
+class ConventionsTest {
+
+  static List<DeployedFunction> functions() {
+    return DeployedFunction.all();
+  }
+
+  @Test
+  void everyFolderOfAFunctionHasOneBlockAndEveryBlockAFolder() {
+    assertThat(functions())
+        .extracting(DeployedFunction::folder)
+        .containsExactlyInAnyOrderElementsOf(DeployedFunction.foldersOf("functions"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aBlockDeploysTheJarThatMavenBuilds(DeployedFunction function) throws IOException {
+    String folder = function.folder();
+    assertThat(function.codeUri())
+        .isEqualTo("functions/%s/target/%s.jar".formatted(folder, folder));
+    assertThat(function.pom())
+        .contains("<artifactId>" + folder + "</artifactId>")
+        .contains("<finalName>${project.artifactId}</finalName>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aHandlerCanBeMadeAndCalledByThePlatform(DeployedFunction function)
+      throws ReflectiveOperationException {
+    String[] handler = function.handler().split("::", -1);
+    Class<?> type = Class.forName(handler[0]);
+    assertThat(RequestHandler.class).isAssignableFrom(type);
+    assertThat(type.getPackageName()).isEqualTo("tagalong." + function.folder().replace("-", ""));
+    assertThat(Modifier.isPublic(type.getDeclaredConstructor().getModifiers())).isTrue();
+    assertThat(Arrays.stream(type.getMethods()).map(Method::getName)).contains(handler[1]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aFunctionHasSamples(DeployedFunction function) throws IOException {
+    assertThat(function.hasSamples()).as("events/%s/*.json", function.folder()).isTrue();
+  }
+
+  @Test
+  void samplesAreOfFunctions() {
+    assertThat(DeployedFunction.foldersOf("events"))
+        .isSubsetOf(DeployedFunction.foldersOf("functions"));
+  }
+
+  @Test
+  void theTemplateTellsWhatSettingsReadAndNothingElse() {
+    assertThat(DeployedFunction.environmentNames())
+        .containsExactlyInAnyOrderElementsOf(Settings.names());
+  }
+}

@@ -1,0 +1,28 @@
+package tagalong.testkit.trigger;
+
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Sample triggers, read as Lambda itself reads them. */
+public final class SampleTrigger {
+  private static final Path FOLDER = Path.of("../../events");
+
+  private SampleTrigger() {}
+
+  /**
+   * Reads a sample.
+   *
+   * @param name in the folder {@code events}, for example {@code clock/every-minute.json}
+   */
+  public static <T> T read(Class<T> type, String name) {
+    try (InputStream sample = Files.newInputStream(FOLDER.resolve(name))) {
+      return LambdaEventSerializers.serializerFor(type, type.getClassLoader()).fromJson(sample);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
