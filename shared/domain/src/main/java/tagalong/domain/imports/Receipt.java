@@ -38,11 +38,21 @@ public final class Receipt {
     return new Receipt(imports, row);
   }
 
+  /**
+   * The id that a file's import has or will have.
+   *
+   * @param hash of the file's content, SHA-256 in lower-case hexadecimal digits
+   * @param eventName what happened where a row does not say
+   */
+  public static String idOf(String client, String name, String hash, String eventName) {
+    return DerivedId.of("import", client, name, hash, eventName);
+  }
+
   private static Import fresh(Upload upload, String hash, Instant now) {
     String client = upload.client().id();
     String eventName = upload.defaultEventName();
     return new Import(
-        DerivedId.of("import", client, upload.name(), hash, eventName),
+        idOf(client, upload.name(), hash, eventName),
         client,
         upload.name(),
         DerivedId.bits("content", client, hash, eventName),

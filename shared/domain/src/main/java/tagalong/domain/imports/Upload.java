@@ -17,10 +17,11 @@ public record Upload(Client client, String name, String path, Optional<String> e
    * What happened where a row does not say: as handed in, or the name up to the first {@code -}.
    */
   public String defaultEventName() {
-    return eventName.orElseGet(() -> named(name));
+    return eventName.orElseGet(() -> eventNameOf(name));
   }
 
-  private static String named(String file) {
+  /** What a file's name says that happened: all of it up to the first {@code -}. */
+  public static String eventNameOf(String file) {
     int dot = file.lastIndexOf('.');
     String stem = dot < 0 ? file : file.substring(0, dot);
     String first = stem.split("-", 2)[0].strip();

@@ -50,6 +50,12 @@ final class Access {
     return exchange(request(path).GET().build());
   }
 
+  /** What is at a path; empty when there is no such thing. */
+  Optional<JsonNode> find(String path) throws IOException {
+    HttpResponse<String> reply = send(request(path).GET().build());
+    return reply.statusCode() == 404 ? Optional.empty() : Optional.of(read(reply));
+  }
+
   JsonNode post(String path, String type, String body) throws IOException {
     return exchange(
         request(path)
@@ -83,21 +89,32 @@ final class Access {
   private HttpRequest.Builder request(String path) throws IOException {
     String base = server.isPresent() ? server.get() : told("server_url");
     String bearer = token.isPresent() ? token.get() : told("admin_token");
-    return HttpRequest.newBuilder(URI.create(base.replaceAll("/+$", "") + path))
-        .timeout(Duration.ofMinutes(2))
-        .header("Authorization", "Bearer " + bearer);
+    try {
+      return HttpRequest.newBuilder(URI.create(base.replaceAll("/+$", "") + path))
+          .timeout(Duration.ofMinutes(2))
+          .header("Authorization", "Bearer " + bearer);
+    } catch (IllegalArgumentException unfit) {
+      throw new Refused(
+          "cannot ask '" + base + "' with this token: write --server as http://host.");
+    }
   }
 
   private JsonNode exchange(HttpRequest request) throws IOException {
+    return read(send(request));
+  }
+
+  private static JsonNode read(HttpResponse<String> reply) throws IOException {
+    JsonNode body = reply.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(reply.body());
+    if (reply.statusCode() >= 400) {
+      throw new Refused(
+          body.path("code").asText("error") + ": " + body.path("message").asText(reply.body()));
+    }
+    return body;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
-      HttpResponse<String> reply = http.send(request, HttpResponse.BodyHandlers.ofString());
-      JsonNode body =
-          reply.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(reply.body());
-      if (reply.statusCode() >= 400) {
-        throw new Refused(
-            body.path("code").asText("error") + ": " + body.path("message").asText(reply.body()));
-      }
-      return body;
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (ConnectException unreachable) {
       throw new Refused(
           "no server answers at "

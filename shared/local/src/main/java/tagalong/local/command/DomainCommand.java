@@ -28,7 +28,7 @@ final class DomainCommand {
   int add(@Mixin Access access, @Parameters(paramLabel = "HOST") String host) throws IOException {
     Printing.print(
         spec.commandLine().getOut(),
-        access.post("/v6/domains", Printing.object().put("domain", host)));
+        access.post("/v6/domains", Printing.object().put("host", host)));
     return 0;
   }
 }

@@ -2,10 +2,15 @@ package tagalong.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +21,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tagalong.domain.imports.Receipt;
+import tagalong.domain.imports.Upload;
 
 /** Drops bulk files and waits for their receipts. */
 @Command(
@@ -41,8 +48,11 @@ final class ImportFiles implements Callable<Integer> {
       if (!Files.isReadable(file)) {
         throw new Refused("there is no file " + file + ".");
       }
+      String name = file.getFileName().toString();
+      String id =
+          Receipt.idOf(access.told("client_id"), name, hashOf(file), Upload.eventNameOf(name));
       drop(file, drop);
-      done &= receipt(file.getFileName().toString(), drop);
+      done &= receipt(name, id, drop);
     }
     return done ? 0 : 1;
   }
@@ -54,11 +64,12 @@ final class ImportFiles implements Callable<Integer> {
     Files.move(hidden, drop.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private boolean receipt(String name, Path drop) throws IOException, InterruptedException {
+  private boolean receipt(String name, String id, Path drop)
+      throws IOException, InterruptedException {
     String shown = "";
     while (true) {
       boolean taken = !Files.exists(drop.resolve(name));
-      Optional<JsonNode> batch = latest(name);
+      Optional<JsonNode> batch = batch(id);
       String line = batch.map(ImportFiles::line).orElse(name + ": waiting");
       if (!line.equals(shown)) {
         spec.commandLine().getOut().println(line);
@@ -71,13 +82,19 @@ final class ImportFiles implements Callable<Integer> {
     }
   }
 
-  private Optional<JsonNode> latest(String name) throws IOException {
-    for (JsonNode batch : access.get("/v6/batches?limit=1000")) {
-      if (batch.path("name").asText().equals(name)) {
-        return Optional.of(batch);
-      }
+  /** By id, which name and content give: other files may have had this name before. */
+  private Optional<JsonNode> batch(String id) throws IOException {
+    return access.find("/v6/batches/" + id);
+  }
+
+  private static String hashOf(Path file) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java has SHA-256", missing);
     }
-    return Optional.empty();
   }
 
   private static String line(JsonNode batch) {

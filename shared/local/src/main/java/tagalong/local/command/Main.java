@@ -1,5 +1,10 @@
 package tagalong.local.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,7 +31,8 @@ import picocli.CommandLine.HelpCommand;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    quieten();
     System.exit(commandLine().execute(arguments));
   }
 
@@ -34,12 +40,27 @@ public final class Main {
     return new CommandLine(Main.class, new Constructing())
         .setExecutionExceptionHandler(
             (problem, command, parsed) -> {
-              if (problem instanceof Refused || problem instanceof java.io.IOException) {
-                command.getErr().println("tagalong: " + problem.getMessage());
-                return 1;
-              }
-              throw problem;
+              command.getErr().println("tagalong: " + sentence(problem));
+              return 1;
             });
+  }
+
+  /** What went wrong, for people; what nobody foresaw is thrown on. */
+  private static String sentence(Exception problem) throws Exception {
+    return switch (problem) {
+      case Refused refused -> refused.getMessage();
+      case NoSuchFileException missing -> "there is no file " + missing.getFile() + ".";
+      case CharacterCodingException foreign -> "the file is not text in UTF-8.";
+      case IOException failed -> failed.getMessage();
+      default -> throw problem;
+    };
+  }
+
+  /** Says only what we say ourselves, and what others warn of. */
+  private static void quieten() throws IOException {
+    try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    }
   }
 
   /** Makes the commands; none of them needs anything to begin with. */

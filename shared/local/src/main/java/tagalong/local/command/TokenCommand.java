@@ -3,6 +3,8 @@ package tagalong.local.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -58,7 +60,9 @@ final class TokenCommand {
       mixinStandardHelpOptions = true,
       description = "Revokes a token by the id that list shows.")
   int revoke(@Mixin Access access, @Parameters(paramLabel = "ID") String id) throws IOException {
-    Printing.print(spec.commandLine().getOut(), access.delete("/v6/tokens/" + id));
+    Printing.print(
+        spec.commandLine().getOut(),
+        access.delete("/v6/tokens/" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
     return 0;
   }
 }

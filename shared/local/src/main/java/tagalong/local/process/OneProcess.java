@@ -59,6 +59,7 @@ public final class OneProcess implements AutoCloseable {
   private static final Duration TICK = Duration.ofMinutes(1);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+  private final Alone alone;
   private final SqliteStore store;
   private final LocalServer server;
   private final List<Thread> threads = new ArrayList<>();
@@ -69,7 +70,8 @@ public final class OneProcess implements AutoCloseable {
   private OneProcess(Path data, String host, int port) throws IOException {
     Clock clock = Clock.systemUTC();
     RandomGenerator random = new SecureRandom();
-    store = SqliteStore.open(Files.createDirectories(data));
+    alone = Alone.in(Files.createDirectories(data));
+    store = SqliteStore.open(data);
 
     // what everything is done with
     Clients clients = new Clients(store);
@@ -178,6 +180,7 @@ public final class OneProcess implements AutoCloseable {
     stop.countDown();
     threads.forEach(OneProcess::join);
     store.close();
+    alone.close();
     closed.countDown();
   }
 

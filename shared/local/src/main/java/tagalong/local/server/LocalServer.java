@@ -3,9 +3,11 @@ package tagalong.local.server;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -69,6 +71,7 @@ public final class LocalServer implements AutoCloseable {
             .host(host)
             .port(port)
             .shutdownHook(false)
+            .directHandlers(new NoRequest(problems).everywhere())
             .routing(HttpRouting.builder().any(this::answer))
             .build()
             .start();
@@ -137,6 +140,13 @@ public final class LocalServer implements AutoCloseable {
     }
     try (InputStream content = request.content().inputStream()) {
       return content.readNBytes(LARGEST + 1);
+    } catch (RequestException garbled) {
+      throw RequestException.builder()
+          .type(DirectHandler.EventType.BAD_REQUEST)
+          .cause(garbled)
+          .message("the body is cut into chunks wrongly")
+          .setKeepAlive(false)
+          .build();
     } catch (IOException brokenOff) {
       throw new UncheckedIOException(brokenOff);
     }
