@@ -48,10 +48,10 @@ public final class Main {
   /** What went wrong, for people; what nobody foresaw is thrown on. */
   private static String sentence(Exception problem) throws Exception {
     return switch (problem) {
-      case Refused refused -> refused.getMessage();
+      case Refused refused -> String.valueOf(refused.getMessage());
       case NoSuchFileException missing -> "there is no file " + missing.getFile() + ".";
       case CharacterCodingException foreign -> "the file is not text in UTF-8.";
-      case IOException failed -> failed.getMessage();
+      case IOException failed -> String.valueOf(failed.getMessage());
       default -> throw problem;
     };
   }
