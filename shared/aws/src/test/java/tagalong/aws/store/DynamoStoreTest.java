@@ -3,7 +3,6 @@ package tagalong.aws.store;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
-import tagalong.domain.store.Family;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
@@ -28,19 +27,11 @@ class DynamoStoreTest extends StoreContract {
   @Override
   public List<Row> fed(Feed feed) {
     RowRecords records = new RowRecords(tables.names());
-    return new LocalStream(tables, familyOf(feed))
+    return new LocalStream(tables, LocalTables.familyOf(feed))
         .records().stream()
             .map(records::inserted)
             .flatMap(Optional::stream)
             .filter(row -> row.feed().filter(feed::equals).isPresent())
             .toList();
-  }
-
-  private static Family familyOf(Feed feed) {
-    return switch (feed) {
-      case LIVE, BULK -> Family.EVENTS;
-      case FACTS -> Family.PEOPLE;
-      case MESSAGES -> Family.AGENDA;
-    };
   }
 }

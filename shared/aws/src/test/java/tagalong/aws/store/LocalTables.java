@@ -2,10 +2,14 @@ package tagalong.aws.store;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Feed;
+import tagalong.domain.store.Row;
 
 /** Tables of one test, of their own, in DynamoDB Local. */
 record LocalTables(URI endpoint, TableNames names) {
@@ -21,6 +25,25 @@ record LocalTables(URI endpoint, TableNames names) {
       new DynamoTables(client, tables.names).create();
     }
     return tables;
+  }
+
+  /** The family whose stream carries a feed. */
+  static Family familyOf(Feed feed) {
+    return switch (feed) {
+      case LIVE, BULK -> Family.EVENTS;
+      case FACTS -> Family.PEOPLE;
+      case MESSAGES -> Family.AGENDA;
+    };
+  }
+
+  /** Every row there is. */
+  List<Row> everything() {
+    try (DynamoDbClient client = client(plain -> plain)) {
+      return new Tables(client, names)
+          .all().stream()
+              .flatMap(table -> table.rows().scan(all -> all.consistentRead(true)).items().stream())
+              .toList();
+    }
   }
 
   DynamoStore store() {
