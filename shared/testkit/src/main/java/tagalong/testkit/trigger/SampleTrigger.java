@@ -1,15 +1,27 @@
 package tagalong.testkit.trigger;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Sample triggers, read as Lambda itself reads them. */
 public final class SampleTrigger {
   private static final Path FOLDER = Path.of("../../events");
+
+  /** What comes with a trigger; whoever asks it for anything fails. */
+  public static final Context CONTEXT =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException("nobody asks for " + method);
+              });
 
   private SampleTrigger() {}
 
