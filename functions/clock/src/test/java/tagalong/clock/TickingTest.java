@@ -131,7 +131,8 @@ class TickingTest {
     parking.park(event, new IllegalStateException("no client"));
     clock.goOn(Duration.ofMinutes(2));
     Map<String, Object> minute = SampleTrigger.read(Map.class, "clock/every-minute.json");
-    assertThat(new ClockHandler(ticking).handleRequest(minute, null)).isEqualTo("ticked");
+    assertThat(new ClockHandler(ticking).handleRequest(minute, SampleTrigger.CONTEXT))
+        .isEqualTo("ticked");
     assertThat(parking.waiting(9)).isEmpty();
   }
 

@@ -36,7 +36,8 @@ class SamplesTest {
             new InsertedRows(records, parking),
             new Courier(new Delivering(store, mailer, Letters::write, clock), parking));
     DynamodbEvent batch = SampleTrigger.read(DynamodbEvent.class, "courier/message.json");
-    assertThat(handler.handleRequest(batch, null).getBatchItemFailures()).isEmpty();
+    assertThat(handler.handleRequest(batch, SampleTrigger.CONTEXT).getBatchItemFailures())
+        .isEmpty();
     assertThat(mailer.taken).extracting(Mail::to).containsExactly("ann@example.com");
   }
 }

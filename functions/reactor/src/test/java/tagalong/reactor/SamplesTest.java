@@ -60,7 +60,8 @@ class SamplesTest {
 
   @Test
   void anEventAndAFactAreReactedTo() {
-    assertThat(handler.handleRequest(batch, null).getBatchItemFailures()).isEmpty();
+    assertThat(handler.handleRequest(batch, SampleTrigger.CONTEXT).getBatchItemFailures())
+        .isEmpty();
     assertThat(new People(store).timeline(ANN)).hasSize(2);
     assertThat(parking.waiting(9)).isEmpty();
   }
@@ -74,7 +75,8 @@ class SamplesTest {
         .getDynamodb()
         .getNewImage()
         .put("k", new AttributeValue("hologram"));
-    assertThat(handler.handleRequest(batch, null).getBatchItemFailures()).isEmpty();
+    assertThat(handler.handleRequest(batch, SampleTrigger.CONTEXT).getBatchItemFailures())
+        .isEmpty();
     assertThat(parking.waiting(9)).extracting(Parked::row).containsExactly(event.key());
     assertThat(new People(store).timeline(ANN)).hasSize(1);
   }
