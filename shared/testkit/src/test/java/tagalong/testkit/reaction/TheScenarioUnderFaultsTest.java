@@ -20,9 +20,13 @@ import tagalong.testkit.scenario.Scenario;
 import tagalong.testkit.store.FaultyStore;
 import tagalong.testkit.store.InMemoryStore;
 
-/** The scenario on a store that fails before and after writes, rows delivered in any order and twice. */
+/**
+ * The scenario on a store that fails before and after writes, rows delivered in any order and
+ * twice.
+ */
 class TheScenarioUnderFaultsTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
   private static final double FAULTS = 0.08;
 
   @ParameterizedTest
