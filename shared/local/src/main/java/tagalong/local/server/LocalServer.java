@@ -54,6 +54,7 @@ public final class LocalServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @param functions by the logical ids of the template
    * @param pages what is served on one machine only
+   * @throws UncheckedIOException when somebody else listens there
    */
   public LocalServer(
       String host,
@@ -75,6 +76,10 @@ public final class LocalServer implements AutoCloseable {
             .routing(HttpRouting.builder().any(this::answer))
             .build()
             .start();
+    if (!server.isRunning()) {
+      // Helidon tells nobody but its log that it could not start.
+      throw new UncheckedIOException(new IOException("cannot listen at " + host + ":" + port));
+    }
   }
 
   public int port() {
@@ -138,9 +143,11 @@ public final class LocalServer implements AutoCloseable {
     if (!request.content().hasEntity()) {
       return new byte[0];
     }
-    try (InputStream content = request.content().inputStream()) {
+    InputStream content = request.content().inputStream();
+    try {
+      // Not closed here: closing reads on, and waits for what a broken body never brings.
       return content.readNBytes(LARGEST + 1);
-    } catch (RequestException garbled) {
+    } catch (IllegalArgumentException garbled) {
       throw RequestException.builder()
           .type(DirectHandler.EventType.BAD_REQUEST)
           .cause(garbled)
