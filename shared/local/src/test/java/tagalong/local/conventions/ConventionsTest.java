@@ -32,10 +32,10 @@ class ConventionsTest {
   void aBlockDeploysTheJarThatMavenBuilds(DeployedFunction function) throws IOException {
     String folder = function.folder();
     assertThat(function.codeUri())
-        .isEqualTo("functions/%s/target/%s.jar".formatted(folder, folder));
+        .isEqualTo("functions/%s/target/%s-function.jar".formatted(folder, folder));
     assertThat(function.pom())
         .contains("<artifactId>" + folder + "</artifactId>")
-        .contains("<finalName>${project.artifactId}</finalName>");
+        .contains("<artifactId>maven-shade-plugin</artifactId>");
   }
 
   @ParameterizedTest
