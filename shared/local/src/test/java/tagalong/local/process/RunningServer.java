@@ -15,14 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import tagalong.testkit.installation.Installation;
 
 /** The one-process server, started as a process of its own and used over its real interfaces. */
-final class RunningServer implements AutoCloseable {
+final class RunningServer implements Installation, AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -127,7 +129,8 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Waits until every feed is where its rows are. */
-  void settle() {
+  @Override
+  public void settle() {
     Awaitility.await("settling")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
@@ -140,18 +143,21 @@ final class RunningServer implements AutoCloseable {
     return access.orElseThrow().path(name).asText();
   }
 
-  void drop(String name, byte[] content) throws IOException {
+  @Override
+  public void drop(String name, byte[] content) throws IOException {
     Path folder = Path.of(told("drop_folder"), "events");
     Path hidden = folder.resolve("." + name);
     Files.write(hidden, content);
     Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  HttpResponse<String> get(String path) {
+  @Override
+  public HttpResponse<String> get(String path) {
     return exchange(request(path).GET().build());
   }
 
-  HttpResponse<String> post(String path, Object body) {
+  @Override
+  public HttpResponse<String> post(String path, Object body) {
     try {
       return exchange(
           request(path)
@@ -190,6 +196,20 @@ final class RunningServer implements AutoCloseable {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  @Override
+  public List<String> mailed() throws IOException {
+    List<String> mailed = new ArrayList<>();
+    for (Path mail : mails()) {
+      String to =
+          Files.readAllLines(mail).stream()
+              .filter(line -> line.startsWith("To: "))
+              .findFirst()
+              .orElseThrow();
+      mailed.add(to.substring("To: ".length()).replaceAll("[<>]", "").strip());
+    }
+    return mailed;
   }
 
   List<Path> mails() throws IOException {

@@ -3,11 +3,9 @@ package tagalong.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,7 +14,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tagalong.testkit.scenario.ApiEvent;
+import tagalong.testkit.installation.Mentioned;
+import tagalong.testkit.installation.Observed;
+import tagalong.testkit.installation.SharingOverHttp;
 import tagalong.testkit.scenario.Scenario;
 
 /**
@@ -32,7 +32,7 @@ class TheScenarioOnOneMachineTest {
     Scenario scenario = Scenario.of(seed, 15, 60);
     Random random = new Random(seed);
     try (RunningServer server = RunningServer.start(folder.resolve("data"))) {
-      share(server, scenario.shares(), random);
+      new SharingOverHttp(server, random).share(scenario.shares());
       server.settle();
       for (Map.Entry<String, byte[]> file : twice(scenario.files(), random)) {
         server.drop(file.getKey(), file.getValue());
@@ -48,30 +48,6 @@ class TheScenarioOnOneMachineTest {
               scenario.expected().differencesTo(new Observed(server).everything(people(scenario))))
           .isEmpty();
     }
-  }
-
-  private static void share(RunningServer server, List<ApiEvent> shares, Random random) {
-    for (ApiEvent share : shares) {
-      assertThat(sent(server, share, random.nextInt(7)).statusCode()).isEqualTo(200);
-    }
-  }
-
-  private static HttpResponse<String> sent(RunningServer server, ApiEvent event, int way) {
-    Map<String, Object> flat = new LinkedHashMap<>(event.data());
-    flat.put("event_time", event.eventTime());
-    Map<String, Object> wrapped = new LinkedHashMap<>();
-    wrapped.put("event_name", event.eventName());
-    wrapped.put("event_time", event.eventTime());
-    wrapped.put("data", event.data());
-    return switch (way) {
-      case 0 -> server.post("/v6/events", wrapped);
-      case 1 -> server.post("/v6/async-events", wrapped);
-      case 2 -> server.post("//v6/events/" + event.eventName(), flat);
-      case 3 -> server.post("/v6/async-events/" + event.eventName(), flat);
-      case 4 -> server.post("/v5/events", wrapped);
-      case 5 -> server.post("/v5/batch-events", List.of(wrapped));
-      default -> server.post("//events", wrapped);
-    };
   }
 
   private static List<Map.Entry<String, byte[]>> twice(Map<String, byte[]> files, Random random) {

@@ -1,4 +1,4 @@
-package tagalong.local.process;
+package tagalong.testkit.installation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import tagalong.testkit.scenario.Scenario;
 
 /** Every address that a scenario mentions anywhere. */
-final class Mentioned {
+public final class Mentioned {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.+_-]+@[A-Za-z0-9.-]+");
 
   private Mentioned() {}
 
-  static Set<String> addresses(Scenario scenario) {
+  public static Set<String> addresses(Scenario scenario) {
     Set<String> addresses = new TreeSet<>();
     for (byte[] file : scenario.everyFile().values()) {
       ADDRESS

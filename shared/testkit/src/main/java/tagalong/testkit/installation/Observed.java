@@ -1,27 +1,35 @@
-package tagalong.local.process;
+package tagalong.testkit.installation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tagalong.testkit.scenario.Expectation;
 
-/** What came of a scenario, as its users see it: over the API and in the mailbox. */
-final class Observed {
+/** What came of a scenario, as its users see it: over the API and in the mail. */
+public final class Observed {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int OK = 200;
   private static final int PAGE = 200;
-  private final RunningServer server;
+  private final Installation installation;
 
-  Observed(RunningServer server) {
-    this.server = server;
+  public Observed(Installation installation) {
+    this.installation = installation;
   }
 
-  Expectation everything(Set<String> people) throws IOException {
+  /**
+   * Everything that came of it.
+   *
+   * @param people whose steps are looked at, by their addresses
+   */
+  public Expectation everything(Set<String> people) throws IOException {
     return new Expectation(rewards(), steps(people), rejected(), emails());
   }
 
@@ -31,7 +39,7 @@ final class Observed {
     int offset = 0;
     JsonNode page;
     do {
-      page = RunningServer.json(server.get("/v2/rewards?limit=" + PAGE + "&offset=" + offset));
+      page = json(installation.get("/v2/rewards?limit=" + PAGE + "&offset=" + offset));
       for (JsonNode reward : page) {
         if (reward.path("container").asText().equals("production")
             && ids.add(reward.path("reward_id").asText())) {
@@ -50,11 +58,10 @@ final class Observed {
     Set<String> ids = new HashSet<>();
     for (String email : people) {
       String query = URLEncoder.encode(email, StandardCharsets.UTF_8);
-      for (JsonNode person :
-          RunningServer.json(server.get("/v5/persons?identity_key_value=" + query))) {
+      for (JsonNode person : json(installation.get("/v5/persons?identity_key_value=" + query))) {
         String path =
             "/v5/persons/" + person.path("id").asText() + "/steps?limit=1000&containers=production";
-        for (JsonNode step : RunningServer.json(server.get(path))) {
+        for (JsonNode step : json(installation.get(path))) {
           if (ids.add(step.path("id").asText())) {
             steps.merge(step.path("name").asText(), 1, Integer::sum);
           }
@@ -66,7 +73,7 @@ final class Observed {
 
   private Map<String, Map<Integer, String>> rejected() {
     Map<String, Map<Integer, String>> rejected = new TreeMap<>();
-    for (JsonNode rejection : RunningServer.json(server.get("/v6/rejections?limit=1000"))) {
+    for (JsonNode rejection : json(installation.get("/v6/rejections?limit=1000"))) {
       if (rejection.hasNonNull("row")) {
         rejected
             .computeIfAbsent(rejection.path("who").asText(), file -> new TreeMap<>())
@@ -78,14 +85,20 @@ final class Observed {
 
   private Map<String, Integer> emails() throws IOException {
     Map<String, Integer> emails = new TreeMap<>();
-    for (Path mail : server.mails()) {
-      String to =
-          Files.readAllLines(mail).stream()
-              .filter(line -> line.startsWith("To: "))
-              .findFirst()
-              .orElseThrow();
-      emails.merge(to.substring("To: ".length()).replaceAll("[<>]", "").strip(), 1, Integer::sum);
+    for (String address : installation.mailed()) {
+      emails.merge(address, 1, Integer::sum);
     }
     return emails;
+  }
+
+  private static JsonNode json(HttpResponse<String> reply) {
+    if (reply.statusCode() != OK) {
+      throw new AssertionError(reply + ": " + reply.body());
+    }
+    try {
+      return JSON.readTree(reply.body());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }
