@@ -1,0 +1,122 @@
+package tagalong.emulated.ministack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import tagalong.emulated.runtime.Outcome;
+import tagalong.emulated.runtime.RunningFunction;
+
+/**
+ * Where MiniStack sends invocations to: each is done by a real process of its function. MiniStack
+ * takes a partial batch response for a success, so one that reports failures is answered as a
+ * failure of the whole batch, which is then delivered again.
+ */
+public final class FunctionHost implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int OK = 200;
+  private static final int FAILED = 500;
+  private final HttpServer server;
+  private final InstantSource clock;
+  private final Map<String, RunningFunction> functions = new ConcurrentHashMap<>();
+  private final AtomicInteger inProgress = new AtomicInteger();
+  private final AtomicReference<Instant> lastActive;
+  private final AtomicInteger lostAnswers = new AtomicInteger();
+  private volatile BooleanSupplier losing = () -> false;
+
+  public FunctionHost(InstantSource clock) throws IOException {
+    this.clock = clock;
+    lastActive = new AtomicReference<>(clock.instant());
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::invoked);
+    server.start();
+  }
+
+  /** Takes a function in, and says where its invocations go. */
+  public URI host(String name, RunningFunction function) {
+    functions.put(name, function);
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+  }
+
+  public RunningFunction function(String name) {
+    return functions.get(name);
+  }
+
+  /** True once nothing has been invoked for so long. */
+  public boolean quietFor(Duration duration) {
+    return inProgress.get() == 0 && lastActive.get().plus(duration).isBefore(clock.instant());
+  }
+
+  /**
+   * From now on answers get lost where this says so, each after its work was done: MiniStack
+   * delivers what it holds for failed again.
+   */
+  public void loseAnswers(BooleanSupplier whether) {
+    losing = whether;
+  }
+
+  /** How many answers were lost. */
+  public int lostAnswers() {
+    return lostAnswers.get();
+  }
+
+  private void invoked(HttpExchange exchange) throws IOException {
+    inProgress.incrementAndGet();
+    try (exchange) {
+      RunningFunction function = functions.get(exchange.getRequestURI().getPath().substring(1));
+      Outcome outcome = function.invoke(exchange.getRequestBody().readAllBytes());
+      byte[] body = body(outcome);
+      exchange.sendResponseHeaders(isDone(outcome) && !isLost() ? OK : FAILED, body.length);
+      exchange.getResponseBody().write(body);
+    } finally {
+      lastActive.set(clock.instant());
+      inProgress.decrementAndGet();
+    }
+  }
+
+  private boolean isLost() {
+    boolean lost = losing.getAsBoolean();
+    if (lost) {
+      lostAnswers.incrementAndGet();
+    }
+    return lost;
+  }
+
+  private static byte[] body(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Returned returned -> returned.payload();
+      case Outcome.Failed failed -> failed.toString().getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private static boolean isDone(Outcome outcome) throws IOException {
+    return switch (outcome) {
+      case Outcome.Returned returned -> {
+        JsonNode reply = JSON.readTree(returned.payload());
+        yield reply.path("batchItemFailures").isEmpty();
+      }
+      case Outcome.Failed failed -> false;
+    };
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    functions.values().forEach(RunningFunction::close);
+  }
+}

@@ -1,0 +1,68 @@
+package tagalong.emulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.emulated.ministack.Company;
+import tagalong.emulated.ministack.EmulatedAws;
+import tagalong.testkit.fixture.Fixtures;
+import tagalong.testkit.installation.Mentioned;
+import tagalong.testkit.installation.Observed;
+import tagalong.testkit.installation.SharingOverHttp;
+import tagalong.testkit.scenario.Scenario;
+
+/**
+ * The whole scenario over API Gateway, S3 and the streams of the tables, every function a real
+ * process: files in any order and twice, reactors killed in the middle of a batch, records
+ * delivered again, mappings paused.
+ */
+@ExtendWith(OnEmulatedAws.class)
+class TheScenarioOnEmulatedAwsTest {
+  private static final int KILLS = 3;
+  private final EmulatedAws aws;
+
+  TheScenarioOnEmulatedAwsTest(EmulatedAws aws) {
+    this.aws = aws;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23})
+  void comesTrueExactly(long seed) throws IOException {
+    Scenario scenario = Scenario.of(seed, 10, 20);
+    Random random = new Random(seed);
+    Company company = Company.on(aws, Long.toString(1000 + seed), Fixtures.referAFriend());
+    new SharingOverHttp(company, random).share(scenario.shares());
+    company.settle();
+    int lostBefore = aws.host().lostAnswers();
+    try (Trouble trouble = new Trouble(aws, seed)) {
+      drop(company, scenario, random);
+      drop(company, scenario, random);
+      Awaitility.await("enough trouble")
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> trouble.kills() >= KILLS && trouble.pauses() > 0);
+    }
+    company.settle();
+    assertThat(aws.host().lostAnswers()).as("answers lost").isGreaterThan(lostBefore);
+    assertThat(
+            scenario
+                .expected()
+                .differencesTo(new Observed(company).everything(Mentioned.addresses(scenario))))
+        .isEmpty();
+  }
+
+  private static void drop(Company company, Scenario scenario, Random random) {
+    List<Map.Entry<String, byte[]>> files = new ArrayList<>(scenario.files().entrySet());
+    Collections.shuffle(files, random);
+    files.forEach(file -> company.drop(file.getKey(), file.getValue()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The product on emulated AWS. */
+@NullMarked
+package tagalong.emulated;
+
+import org.jspecify.annotations.NullMarked;
