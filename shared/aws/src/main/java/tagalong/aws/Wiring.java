@@ -2,6 +2,7 @@ package tagalong.aws;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tagalong.aws.files.BucketFiles;
@@ -11,6 +12,7 @@ import tagalong.aws.store.InsertedRows;
 import tagalong.aws.store.Patience;
 import tagalong.aws.store.RowRecords;
 import tagalong.domain.client.Authenticating;
+import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.fulfilment.Fulfilling;
@@ -21,11 +23,14 @@ import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mailer;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
+import tagalong.domain.store.Family;
+import tagalong.domain.store.Key;
 import tagalong.domain.store.Store;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.row.RowJson;
 import tagalong.wire.template.Letters;
 
 /** What functions are made of on AWS. Each part is made when it is first asked for. */
@@ -40,8 +45,11 @@ public final class Wiring {
     this.settings = new Once<>(settings);
   }
 
+  /** As it is deployed: primed before a snapshot of the function is taken. */
   public static Wiring fromEnvironment() {
-    return new Wiring(Settings::fromEnvironment);
+    Wiring wiring = new Wiring(Settings::fromEnvironment);
+    Priming.beforeSnapshots(wiring::prime);
+    return wiring;
   }
 
   // what everything rests on
@@ -126,6 +134,19 @@ public final class Wiring {
     Delivering delivering = delivering();
     Redriving redriving = new Redriving(parking(), reacting(), fulfilling(), delivering);
     return new Ticking(store(), clock(), delivering, redriving, fulfilling());
+  }
+
+  /**
+   * Reads a row that is not there, as every function may, and writes one down and reads it again,
+   * so that the snapshot holds what that takes: classes, credentials, a tried way to DynamoDB.
+   *
+   * @throws tagalong.domain.store.StoreUnavailable when DynamoDB does not answer
+   */
+  void prime() {
+    RowJson json = new RowJson();
+    Client nobody = new Client("0", "nobody", "", 1, Instant.EPOCH);
+    json.read(json.kind(nobody), json.write(nobody));
+    store().get(new Key(Family.PROGRAMS, "priming", "priming"));
   }
 
   private Store dynamo() {

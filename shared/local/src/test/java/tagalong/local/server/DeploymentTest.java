@@ -1,6 +1,7 @@
 package tagalong.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,23 +18,15 @@ class DeploymentTest {
   private static final String TEMPLATE =
       """
       Resources:
-        Http: { Type: "AWS::Serverless::HttpApi" }
-        A:
-          Type: AWS::Serverless::Function
-          Properties:
-            Role: !GetAtt Role.Arn
-            Events:
-              One: { Type: HttpApi, Properties: { ApiId: !Ref Http, Method: get, Path: /a } }
-              Two: { Type: HttpApi, Properties: { ApiId: !Ref Http, Path: "/a/{proxy+}" } }
-              Tick: { Type: Schedule, Properties: { Schedule: rate(1 minute) } }
-        B:
-          Type: AWS::Serverless::Function
-          Properties:
-            Events:
-              One: { Type: HttpApi, Properties: { Method: ANY, Path: "/a/b/{proxy+}" } }
-        Rest:
-          Type: AWS::Serverless::Function
-          Properties: { Events: { All: { Type: HttpApi } } }
+        Http: { Type: AWS::ApiGatewayV2::Api, Properties: { ProtocolType: HTTP } }
+        A: { Type: AWS::Serverless::Function, Properties: { Role: !GetAtt Role.Arn } }
+        One: { Type: AWS::ApiGatewayV2::Route, Properties: { RouteKey: GET /a, Target: !Sub "integrations/${ToA}" } }
+        Two: { Type: AWS::ApiGatewayV2::Route, Properties: { RouteKey: "ANY /a/{proxy+}", Target: !Sub "integrations/${ToA}" } }
+        ToA: { Type: AWS::ApiGatewayV2::Integration, Properties: { IntegrationUri: !Ref A.Alias } }
+        Three: { Type: AWS::ApiGatewayV2::Route, Properties: { RouteKey: "ANY /a/b/{proxy+}", Target: !Sub "integrations/${ToB}" } }
+        ToB: { Type: AWS::ApiGatewayV2::Integration, Properties: { IntegrationUri: !Ref B.Alias } }
+        All: { Type: AWS::ApiGatewayV2::Route, Properties: { RouteKey: $default, Target: !Sub "integrations/${ToRest}" } }
+        ToRest: { Type: AWS::ApiGatewayV2::Integration, Properties: { IntegrationUri: !Ref Rest.Alias } }
       """;
 
   @ParameterizedTest
@@ -51,6 +44,14 @@ class DeploymentTest {
     Deployment deployment =
         Deployment.read(new ByteArrayInputStream(TEMPLATE.getBytes(StandardCharsets.UTF_8)));
     assertThat(deployment.functionFor(method, path)).contains(function);
+  }
+
+  @Test
+  void aRouteThatLeadsNowhereIsRefused() {
+    String lost = TEMPLATE.replace("ToB:", "Tob:");
+    assertThatThrownBy(
+            () -> Deployment.read(new ByteArrayInputStream(lost.getBytes(StandardCharsets.UTF_8))))
+        .hasMessage("no function is at integrations/${ToB}");
   }
 
   @ParameterizedTest
