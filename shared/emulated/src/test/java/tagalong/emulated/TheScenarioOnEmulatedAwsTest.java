@@ -24,7 +24,7 @@ import tagalong.testkit.scenario.Scenario;
 /**
  * The whole scenario over API Gateway, S3 and the streams of the tables, every function a real
  * process: files in any order and twice, reactors killed in the middle of a batch, records
- * delivered again, mappings paused.
+ * delivered again, calls of the tables failing, mappings paused.
  */
 @ExtendWith(OnEmulatedAws.class)
 class TheScenarioOnEmulatedAwsTest {
@@ -44,6 +44,7 @@ class TheScenarioOnEmulatedAwsTest {
     new SharingOverHttp(company, random).share(scenario.shares());
     company.settle();
     int lostBefore = aws.host().lostAnswers();
+    int faultsBefore = aws.endpoint().faults();
     try (Trouble trouble = new Trouble(aws, seed)) {
       drop(company, scenario, random);
       drop(company, scenario, random);
@@ -53,6 +54,7 @@ class TheScenarioOnEmulatedAwsTest {
     }
     company.settle();
     assertThat(aws.host().lostAnswers()).as("answers lost").isGreaterThan(lostBefore);
+    assertThat(aws.endpoint().faults()).as("faults").isGreaterThan(faultsBefore);
     assertThat(
             scenario
                 .expected()

@@ -7,10 +7,12 @@ import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import tagalong.emulated.ministack.EmulatedAws;
+import tagalong.emulated.ministack.UnreliableEndpoint.Fault;
 
 /**
  * Goes on until it is closed: kills reactors in the middle of a batch, has answers lost so that
- * records come again, pauses mappings and resumes them.
+ * records come again, has calls of the tables turned away, failed, or answered by nobody, pauses
+ * mappings and resumes them.
  */
 final class Trouble implements AutoCloseable {
   private static final long PAUSE_NANOS = 400_000_000;
@@ -26,7 +28,13 @@ final class Trouble implements AutoCloseable {
     this.random = new Random(seed);
     Random losing = new Random(~seed);
     aws.host().loseAnswers(() -> losing.nextInt(4) == 0);
+    Random failing = new Random(seed + 1);
+    aws.endpoint().fail(() -> failing.nextInt(20) == 0 ? fault(failing) : Fault.NONE);
     making = Thread.ofVirtual().start(this::make);
+  }
+
+  private static Fault fault(Random random) {
+    return Fault.values()[1 + random.nextInt(Fault.values().length - 1)];
   }
 
   private void make() {
@@ -64,6 +72,7 @@ final class Trouble implements AutoCloseable {
   public void close() {
     over = true;
     aws.host().loseAnswers(() -> false);
+    aws.endpoint().fail(() -> Fault.NONE);
     try {
       making.join();
     } catch (InterruptedException interrupted) {

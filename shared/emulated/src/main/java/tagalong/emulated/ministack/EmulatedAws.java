@@ -26,6 +26,7 @@ public final class EmulatedAws implements AutoCloseable {
   private final MiniStack miniStack;
   private final DeployedStack stack;
   private final FunctionHost host;
+  private final UnreliableEndpoint endpoint;
   private final AwsClients clients;
   private final Map<String, String> functions;
 
@@ -35,6 +36,7 @@ public final class EmulatedAws implements AutoCloseable {
     this.clients = clients;
     this.stack = stack;
     this.host = new FunctionHost(Clock.systemUTC());
+    this.endpoint = new UnreliableEndpoint(miniStack.endpoint());
     this.functions = stack.resources("AWS::Lambda::Function");
   }
 
@@ -73,7 +75,7 @@ public final class EmulatedAws implements AutoCloseable {
     GetFunctionConfigurationResponse known =
         lambda.getFunctionConfiguration(ask -> ask.functionName(name));
     Map<String, String> told = new HashMap<>(known.environment().variables());
-    told.put("AWS_ENDPOINT_URL", miniStack.endpoint().toString());
+    told.put("AWS_ENDPOINT_URL", endpoint.address().toString());
     Duration timeout = Duration.ofSeconds(known.timeout());
     FunctionCode code = new FunctionCode(name, jar, known.handler(), timeout, told);
     URI address = host.host(name, new RunningFunction(code, runtime, logs));
@@ -94,6 +96,11 @@ public final class EmulatedAws implements AutoCloseable {
 
   public AwsClients clients() {
     return clients;
+  }
+
+  /** What functions take for AWS. */
+  public UnreliableEndpoint endpoint() {
+    return endpoint;
   }
 
   public FunctionHost host() {
@@ -133,6 +140,7 @@ public final class EmulatedAws implements AutoCloseable {
   @Override
   public void close() {
     host.close();
+    endpoint.close();
     miniStack.close();
   }
 }
