@@ -7,5 +7,5 @@ package tagalong.fileimport;
  * @param receipt rows after which the receipt is brought up to date, by whole batches
  */
 record Pace(int batch, int receipt) {
-  static final Pace USUAL = new Pace(500, 5_000);
+  static final Pace USUAL = new Pace(500, 1_000);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 public final class RunningFunction implements AutoCloseable {
   private final FunctionCode code;
   private final Path runtime;
-  private final Path log;
+  private final Path logs;
   private final BlockingDeque<FunctionProcess> idle = new LinkedBlockingDeque<>();
   private final Set<FunctionProcess> busy = ConcurrentHashMap.newKeySet();
 
@@ -24,7 +25,14 @@ public final class RunningFunction implements AutoCloseable {
   public RunningFunction(FunctionCode code, Path runtime, Path logs) {
     this.code = code;
     this.runtime = runtime;
-    this.log = logs.resolve(code.name() + ".log");
+    this.logs = logs;
+  }
+
+  /** The same function, with processes of its own, that may take so long. */
+  public RunningFunction within(Duration timeout) {
+    FunctionCode hurried =
+        new FunctionCode(code.name(), code.jar(), code.handler(), timeout, code.environment());
+    return new RunningFunction(hurried, runtime, logs);
   }
 
   /** Invokes it in a process that has nothing to do, or in a new one. */
@@ -51,7 +59,8 @@ public final class RunningFunction implements AutoCloseable {
       known.close();
     }
     try {
-      return FunctionProcess.start(code, runtime, log, Clock.systemUTC());
+      return FunctionProcess.start(
+          code, runtime, logs.resolve(code.name() + ".log"), Clock.systemUTC());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
