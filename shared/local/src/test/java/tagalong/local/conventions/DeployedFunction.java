@@ -1,7 +1,6 @@
 package tagalong.local.conventions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +20,8 @@ record DeployedFunction(String logicalId, String codeUri, String handler) {
   private static final Path ROOT = Path.of("../..");
 
   static List<DeployedFunction> all() {
-    return template().path("Resources").properties().stream()
-        .filter(block -> block.getValue().path("Type").asText().endsWith("::Function"))
-        .map(block -> of(block.getKey(), block.getValue().path("Properties")))
+    return Template.asWritten().ofType("AWS::Serverless::Function").entrySet().stream()
+        .map(block -> of(block.getKey(), block.getValue()))
         .toList();
   }
 
@@ -48,9 +46,21 @@ record DeployedFunction(String logicalId, String codeUri, String handler) {
   /** Every name of an environment that the template sets, for all functions or for one. */
   static Set<String> environmentNames() {
     Set<String> names = new TreeSet<>();
-    for (JsonNode variables : template().findValues("Variables")) {
+    for (JsonNode variables : Template.asWritten().root().findValues("Variables")) {
       variables.fieldNames().forEachRemaining(names::add);
     }
+    return names;
+  }
+
+  /** The names that only this function is given. */
+  Set<String> ownVariables() {
+    Set<String> names = new TreeSet<>();
+    Template.asWritten()
+        .ofType("AWS::Serverless::Function")
+        .get(logicalId)
+        .at("/Environment/Variables")
+        .fieldNames()
+        .forEachRemaining(names::add);
     return names;
   }
 
@@ -70,13 +80,5 @@ record DeployedFunction(String logicalId, String codeUri, String handler) {
 
   String pom() throws IOException {
     return Files.readString(ROOT.resolve("functions").resolve(folder()).resolve("pom.xml"));
-  }
-
-  private static JsonNode template() {
-    try {
-      return new YAMLMapper().readTree(ROOT.resolve("template.yaml").toFile());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

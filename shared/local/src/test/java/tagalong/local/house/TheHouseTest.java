@@ -48,6 +48,8 @@ class TheHouseTest {
       noClasses()
           .that()
           .doNotHaveSimpleName("Settings")
+          .and()
+          .resideOutsideOfPackage("tagalong.testkit..")
           .should()
           .callMethod(System.class, "getenv", String.class)
           .orShould()
