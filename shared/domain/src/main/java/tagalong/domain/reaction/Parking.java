@@ -80,6 +80,11 @@ public final class Parking {
         .toList();
   }
 
+  /** Whether a row was put aside and is still to be tried again. */
+  public boolean holds(Key row) {
+    return store.get(key(row)).isPresent();
+  }
+
   /** The row that was put aside, as it now is; empty when it is gone. */
   public Optional<Row> rowOf(Parked parked) {
     return store.get(parked.row());
