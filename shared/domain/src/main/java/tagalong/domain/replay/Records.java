@@ -74,13 +74,9 @@ final class Records {
     return people.head(person).map(Head::subject).orElse(person);
   }
 
-  /** The entry of a timeline, wherever that timeline is now. */
+  /** The entry of a timeline, wherever that timeline is by now. */
   Optional<Entry> entry(Subject person, Instant time, String id) {
-    String sort = new Position(time, id).sort();
-    return store
-        .get(person.key(sort))
-        .or(() -> store.get(now(person).key(sort)))
-        .map(row -> row.as(Entry.class));
+    return people.entry(person, new Position(time, id));
   }
 
   /** Whether a fact still waits for its subject, or for whom that turned out to be. */
