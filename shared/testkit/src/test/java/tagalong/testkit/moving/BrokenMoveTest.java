@@ -29,6 +29,7 @@ import tagalong.domain.client.Domain;
 import tagalong.domain.moving.Arrival;
 import tagalong.domain.moving.MovingIn;
 import tagalong.domain.moving.MovingOut;
+import tagalong.domain.reaction.Claim;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
@@ -148,8 +149,7 @@ class BrokenMoveTest {
     new Clients(from).add(new Client("10", "Short", "secret", 4, NOW));
     new Clients(from).add(new Client("10011", "Longer", "secret", 4, NOW));
     from.append(
-        List.of(
-            Row.of(new Key(Family.PEOPLE, "10011#PRODUCTION#1", "x"), new Domain("a", "10011"))));
+        List.of(Row.of(new Key(Family.PEOPLE, "10011#PRODUCTION#1", "x"), new Claim("1", "e"))));
     Path again = file.resolveSibling("again.tagalong");
     exportTo(again);
     in(to, ArchiveFile.open(again));

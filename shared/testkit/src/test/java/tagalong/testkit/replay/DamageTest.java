@@ -16,6 +16,7 @@ import tagalong.domain.message.Message;
 import tagalong.domain.reaction.Claim;
 import tagalong.domain.reaction.Credit;
 import tagalong.domain.reaction.Entry;
+import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.reaction.Ledger;
@@ -105,6 +106,30 @@ class DamageTest {
     found()
         .anyMatch(line -> line.contains("Its credit") && line.contains("is lost"))
         .anyMatch(line -> line.startsWith("reward ") && line.contains("Nothing in log or ledger"));
+  }
+
+  @Test
+  void aCreditThatNobodySentIsSeen() {
+    Credit credit = referral.row(Credit.class, received -> true).as(Credit.class);
+    Fact.Credited sent = credit.fact();
+    Fact.Credited other =
+        new Fact.Credited(
+            "77",
+            sent.about(),
+            sent.program(),
+            sent.version(),
+            sent.rule(),
+            sent.friend(),
+            sent.at(),
+            sent.cause(),
+            sent.reason(),
+            sent.value());
+    referral.write(
+        new Write.Insert(
+            Row.of(
+                sent.about().key(Credit.RECEIVED + other.id()),
+                new Credit(other, List.of(), Optional.empty()))));
+    found().hasSize(1).first().asString().contains("Nobody sent the credit 77");
   }
 
   @Test
