@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Spec;
 import tagalong.domain.client.Client;
 import tagalong.domain.moving.Departure;
 import tagalong.domain.moving.MovingOut;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.WholeStore;
 import tagalong.local.command.Place.Opened;
 import tagalong.wire.archive.ArchiveWriter;
 
@@ -37,7 +41,7 @@ final class ClientExport implements Callable<Integer> {
       names = "--to",
       paramLabel = "FILE",
       description = "The file (default: client-ID.tagalong). It holds personal data and secrets.")
-  private java.util.Optional<Path> to = java.util.Optional.empty();
+  private Optional<Path> to = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -45,27 +49,27 @@ final class ClientExport implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new Refused("there is a file " + file + " already. Choose another with --to.");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    Clock clock = Clock.systemUTC();
-    Counting counting = new Counting(spec.commandLine().getErr(), "copied");
     try (Opened opened = place.open()) {
       Client client = opened.client(id);
-      try (ArchiveWriter archive = new ArchiveWriter(file, client, clock.instant())) {
-        Departure departure =
-            new MovingOut(
-                    opened.store(),
-                    clock,
-                    client,
-                    row -> {
-                      archive.add(row);
-                      counting.oneMore();
-                    })
-                .run();
-        archive.finish();
-        tell(out, file, client, departure);
-      }
+      Departure departure = copied(client, opened.store(), file);
+      tell(spec.commandLine().getOut(), file, client, departure);
     }
     return 0;
+  }
+
+  private Departure copied(Client client, WholeStore store, Path file) throws IOException {
+    Clock clock = Clock.systemUTC();
+    Counting counting = new Counting(spec.commandLine().getErr(), "copied");
+    try (ArchiveWriter archive = new ArchiveWriter(file, client, clock.instant())) {
+      Consumer<Row> copying =
+          row -> {
+            archive.add(row);
+            counting.oneMore();
+          };
+      Departure departure = new MovingOut(store, clock, client, copying).run();
+      archive.finish();
+      return departure;
+    }
   }
 
   private static void tell(PrintWriter out, Path file, Client client, Departure departure) {
