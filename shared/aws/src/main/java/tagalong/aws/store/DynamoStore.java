@@ -1,10 +1,15 @@
 package tagalong.aws.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import tagalong.domain.store.Commits;
 import tagalong.domain.store.Family;
@@ -12,11 +17,11 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
-import tagalong.domain.store.Store;
+import tagalong.domain.store.WholeStore;
 import tagalong.domain.store.Write;
 
 /** The store on DynamoDB: a table for each family, an item for each row. */
-public final class DynamoStore implements Store {
+public final class DynamoStore implements WholeStore {
   private static final int LARGEST_PAGE = 1000;
   private final Tables tables;
   private final Committing committing;
@@ -73,6 +78,21 @@ public final class DynamoStore implements Store {
                 .skip(skip)
                 .limit(limit)
                 .toList());
+  }
+
+  /** Reads the whole table; needs {@code dynamodb:Scan}, which no function has. */
+  @Override
+  public void scan(Family family, String prefix, Consumer<List<Row>> pages) {
+    Optional<Map<String, AttributeValue>> next = Optional.empty();
+    do {
+      ScanEnhancedRequest request = Spans.scan(prefix, next);
+      Page<Row> page =
+          Calls.repeatable(() -> tables.of(family).rows().scan(request).iterator().next());
+      if (!page.items().isEmpty()) {
+        pages.accept(page.items());
+      }
+      next = Optional.ofNullable(page.lastEvaluatedKey()).filter(key -> !key.isEmpty());
+    } while (next.isPresent());
   }
 
   /** One write unit for a small row, nothing read. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tagalong.domain.store.Span;
 
@@ -39,6 +41,24 @@ final class Spans {
     }
     boolean allAhead = span.descending() == compare(after, prefix) > 0;
     return allAhead ? Optional.of(query.build()) : Optional.empty();
+  }
+
+  /**
+   * A page of the rows whose partitions begin with a prefix.
+   *
+   * @param next where the page before it ended
+   */
+  static ScanEnhancedRequest scan(String prefix, Optional<Map<String, AttributeValue>> next) {
+    ScanEnhancedRequest.Builder scan = ScanEnhancedRequest.builder().consistentRead(true);
+    if (!prefix.isEmpty()) {
+      scan.filterExpression(
+          Expression.builder()
+              .expression("begins_with(p, :prefix)")
+              .putExpressionValue(":prefix", AttributeValue.fromS(prefix))
+              .build());
+    }
+    next.ifPresent(scan::exclusiveStartKey);
+    return scan.build();
   }
 
   private static QueryConditional condition(Span span) {

@@ -1,28 +1,15 @@
 package tagalong.aws.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import tagalong.testkit.process.DynamoDbLocal;
 
-/**
- * DynamoDB Local: one process for all tests of a run, on the loopback address, in memory; it ends
- * with the process of the tests.
- */
+/** How tests reach DynamoDB Local. */
 final class DynamoLocal {
-  private static final Optional<String> HOME =
-      Optional.ofNullable(System.getProperty("dynamodb.local"));
-
   static final AwsCredentialsProvider NOBODY =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing"));
 
@@ -30,44 +17,10 @@ final class DynamoLocal {
 
   /** Where it listens. Skips the test that asks when it was not fetched. */
   static URI endpoint() {
-    assumeTrue(
-        HOME.isPresent(),
-        "SKIPPED: DynamoDB Local was not fetched; mvn -Pdynamodb-local test runs this against it");
-    return Started.ENDPOINT;
+    return DynamoDbLocal.endpoint();
   }
 
   static DynamoDbClientBuilder at(URI endpoint, DynamoDbClientBuilder client) {
     return client.endpointOverride(endpoint).region(Region.US_EAST_1).credentialsProvider(NOBODY);
-  }
-
-  private static final class Started {
-    private static final URI ENDPOINT = start(Path.of(HOME.orElseThrow()));
-
-    private static URI start(Path home) {
-      Path libraries = home.resolve("target/lib");
-      try {
-        Process process =
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Dsqlite4java.library.path=" + libraries,
-                    "-cp",
-                    libraries + "/*",
-                    home.resolve("DynamoDbOnLoopback.java").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return URI.create("http://127.0.0.1:" + port(process.inputReader(UTF_8)));
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
-
-    private static int port(BufferedReader output) throws IOException {
-      String line = output.readLine();
-      if (line == null) {
-        throw new IllegalStateException("DynamoDB Local ended before it listened");
-      }
-      return Integer.parseInt(line);
-    }
   }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
-import tagalong.domain.store.Store;
+import tagalong.domain.store.WholeStore;
 import tagalong.testkit.store.StoreContract;
 
 /** What every store promises, of DynamoDB Local. */
 class DynamoStoreTest extends StoreContract {
   private LocalTables tables;
-  private Store store;
+  private WholeStore store;
 
   @BeforeEach
   void create() {
@@ -20,7 +20,7 @@ class DynamoStoreTest extends StoreContract {
   }
 
   @Override
-  public Store store() {
+  public WholeStore store() {
     return store;
   }
 

@@ -2,6 +2,9 @@ package tagalong.domain.agenda;
 
 /** What a timer is for. Doing it twice does no harm. */
 public sealed interface Task {
+  /** Whose it is. */
+  String client();
+
   /**
    * Delivers a message that waits to be tried again.
    *

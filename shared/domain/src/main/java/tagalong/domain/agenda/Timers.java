@@ -34,7 +34,7 @@ public final class Timers {
   }
 
   /** The row of a timer, where the clock will still come by. */
-  Row row(Timer timer) {
+  public Row row(Timer timer) {
     Instant soonest = clock.instant().plus(AHEAD);
     Instant minute = timer.due().isBefore(soonest) ? soonest : timer.due();
     String name = timer.task().name();

@@ -15,7 +15,8 @@ public record OutOfStock(String client, String supplier, String reward, Instant 
     return Row.of(key(client, reward), this);
   }
 
-  static Key key(String client, String reward) {
+  /** Where it is kept that a reward waits for a code. */
+  public static Key key(String client, String reward) {
     return new Key(Family.AGENDA, PARTITION, client + "#" + reward);
   }
 }

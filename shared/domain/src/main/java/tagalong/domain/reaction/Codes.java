@@ -16,7 +16,6 @@ import tagalong.domain.store.Write;
  * it; whoever came before it was given waits there.
  */
 final class Codes {
-  private static final String CAME = "came#";
   private static final int MOST = 30;
   private static final int ATTEMPTS = 60;
   private final Store store;
@@ -43,7 +42,7 @@ final class Codes {
   }
 
   private static Span came(Subject code) {
-    return Span.of(Family.PEOPLE, code.partition(), CAME).first(MOST / 2);
+    return Span.of(Family.PEOPLE, code.partition(), Fact.CAME).first(MOST / 2);
   }
 
   /** A code belongs to whoever gave it first, and stays. */
@@ -75,7 +74,7 @@ final class Codes {
 
   private static Optional<Write> answer(Fact.CodeUsed used, CodeHead head) {
     if (head.owner().isEmpty()) {
-      return Optional.of(new Write.Put(Row.of(head.subject().key(CAME + used.id()), used)));
+      return Optional.of(new Write.Put(Row.of(head.subject().key(Fact.CAME + used.id()), used)));
     }
     Party owner = head.owner().get();
     if (owner.mayBe(used.friend())) {

@@ -17,6 +17,9 @@ public sealed interface Fact extends Stored {
   /** What the sort keys of waiting facts begin with. */
   String WAITING = "fact#";
 
+  /** What the sort keys of those begin with who came with a code that is nobody's yet. */
+  String CAME = "came#";
+
   String id();
 
   /** Whom it concerns. */

@@ -43,7 +43,7 @@ public final class Parking {
             shown,
             1 + before.map(Parked::attempts).orElse(0),
             before.map(Parked::since).orElseGet(clock::instant));
-    store.commit(List.of(new Write.Put(Row.of(key(row), parked))));
+    store.commit(List.of(new Write.Put(row(parked))));
   }
 
   /**
@@ -80,6 +80,11 @@ public final class Parking {
         .toList();
   }
 
+  /** Whether a row was put aside and is still to be tried again. */
+  public boolean holds(Key row) {
+    return store.get(key(row)).isPresent();
+  }
+
   /** The row that was put aside, as it now is; empty when it is gone. */
   public Optional<Row> rowOf(Parked parked) {
     return store.get(parked.row());
@@ -90,6 +95,11 @@ public final class Parking {
     store
         .get(key(parked.row()))
         .ifPresent(row -> store.commit(List.of(new Write.Remove(row.key(), row.version()))));
+  }
+
+  /** Where it is kept that a row was put aside. */
+  public static Row row(Parked parked) {
+    return Row.of(key(parked.row()), parked);
   }
 
   private static Key key(Key row) {

@@ -16,7 +16,7 @@ public record Party(String person, Optional<String> email) {
   }
 
   /** Whether both may be one human being, so that the one cannot refer the other. */
-  boolean mayBe(Party other) {
+  public boolean mayBe(Party other) {
     boolean similar =
         email.isPresent()
             && email.map(SimilarAddress::of).equals(other.email.map(SimilarAddress::of));

@@ -32,6 +32,14 @@ public final class People {
     return rows(person, Position.TIMELINE).stream().map(row -> row.as(Entry.class)).toList();
   }
 
+  /** An entry of a timeline, wherever that timeline is by now. */
+  public Optional<Entry> entry(Subject person, Position position) {
+    return store
+        .get(person.key(position.sort()))
+        .or(() -> head(person).flatMap(head -> store.get(head.subject().key(position.sort()))))
+        .map(row -> row.as(Entry.class));
+  }
+
   public List<Credit> credits(Subject person) {
     return rows(person, Credit.RECEIVED).stream().map(row -> row.as(Credit.class)).toList();
   }

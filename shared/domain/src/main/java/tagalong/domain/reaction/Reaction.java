@@ -64,18 +64,20 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
     return giving.decided(folding.standing(), fresh, changed, received, folding);
   }
 
-  /**
-   * Who this is, with what the news tell of it. Only the company itself adds to what a person is
-   * known by.
-   */
+  /** What an event adds to what its person is known by: only the company itself adds more keys. */
+  static List<PersonKey> told(Event event) {
+    boolean trusted = event.source() == Source.SERVER || event.source() == Source.FILE;
+    return trusted ? event.keys() : event.keys().subList(0, 1);
+  }
+
+  /** Who this is, with what the news tell of it. */
   private Giving giving(Head before, List<Entry> news) {
     Head head = before;
     List<PersonKey> recognised = new ArrayList<>();
     for (Entry entry : news) {
       if (entry.input() instanceof Input.Happened happened) {
         Event event = happened.event();
-        boolean trusted = event.source() == Source.SERVER || event.source() == Source.FILE;
-        List<PersonKey> told = trusted ? event.keys() : event.keys().subList(0, 1);
+        List<PersonKey> told = told(event);
         told.stream()
             .skip(1)
             .filter(

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "client",
     mixinStandardHelpOptions = true,
-    description = "Lists and adds clients: the companies whose programs run here.")
+    subcommands = {ClientExport.class, ClientImport.class},
+    description = "Lists, adds and moves clients: the companies whose programs run here.")
 final class ClientCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 

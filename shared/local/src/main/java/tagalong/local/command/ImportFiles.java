@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tagalong.domain.imports.Receipt;
 import tagalong.domain.imports.Upload;
+import tagalong.wire.archive.ArchiveFile;
 
 /** Drops bulk files and waits for their receipts. */
 @Command(
@@ -47,6 +48,10 @@ final class ImportFiles implements Callable<Integer> {
     for (Path file : files) {
       if (!Files.isReadable(file)) {
         throw new Refused("there is no file " + file + ".");
+      }
+      if (ArchiveFile.isOne(file)) {
+        throw new Refused(
+            file + " is an exported client: read it in with ./tagalong client import " + file);
       }
       String name = file.getFileName().toString();
       String id =

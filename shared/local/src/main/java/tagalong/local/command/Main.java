@@ -8,6 +8,7 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import tagalong.domain.store.StoreUnavailable;
 
 /** The commands of the launcher. */
 @Command(
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       KeyCommand.class,
       CouponsCommand.class,
       ProgramCommand.class,
+      Replay.class,
       HelpCommand.class
     },
     footer = {"", "./tagalong test builds everything and runs every test."})
@@ -49,6 +51,7 @@ public final class Main {
   private static String sentence(Exception problem) throws Exception {
     return switch (problem) {
       case Refused refused -> String.valueOf(refused.getMessage());
+      case StoreUnavailable down -> String.valueOf(down.getMessage());
       case NoSuchFileException missing -> "there is no file " + missing.getFile() + ".";
       case CharacterCodingException foreign -> "the file is not text in UTF-8.";
       case IOException failed -> String.valueOf(failed.getMessage());

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Keeps a data folder to one process: two would each bring every event to the reactor. The system
  * lets go of the lock when a process ends, however it ends.
  */
-final class Alone implements AutoCloseable {
+public final class Alone implements AutoCloseable {
   private final FileChannel file;
 
   private Alone(FileChannel file) {
@@ -23,7 +23,7 @@ final class Alone implements AutoCloseable {
   /**
    * @throws IOException when another process works in the folder
    */
-  static Alone in(Path data) throws IOException {
+  public static Alone in(Path data) throws IOException {
     FileChannel file =
         FileChannel.open(
             data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -2,8 +2,10 @@ package tagalong.local.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.store.Family;
@@ -27,6 +29,12 @@ final class Rows {
           + COLUMNS
           + " FROM rows INDEXED BY rows_listed WHERE family = ? AND list = ?"
           + " ORDER BY position DESC, sequence DESC LIMIT ? OFFSET ?";
+  // The bound below is one comparison of both columns, so that each page begins where it stands.
+  private static final String SCAN =
+      "SELECT "
+          + COLUMNS
+          + " FROM rows WHERE family = ? AND (partition_key, sort_key) > (?, ?)%s"
+          + " ORDER BY partition_key, sort_key LIMIT ?";
   private static final String INSERT =
       "INSERT INTO rows (family, partition_key, sort_key, kind, content, feed, list, position, expires, version)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (family, partition_key, sort_key) DO ";
@@ -83,6 +91,17 @@ final class Rows {
 
   List<Packed> list(Family family, String list, int skip, int limit) throws SQLException {
     return session.query(LIST, Packed::from, family.name(), list, limit, skip);
+  }
+
+  /** The rows after a key whose partitions begin with a prefix, in the order of their keys. */
+  List<Packed> scan(Key after, String prefix, int limit) throws SQLException {
+    List<Object> parameters =
+        new ArrayList<>(List.of(after.family().name(), after.partition(), after.sort()));
+    Optional<String> end = Slice.beyond(prefix);
+    end.ifPresent(parameters::add);
+    parameters.add(limit);
+    String bound = end.isPresent() ? " AND partition_key < ?" : "";
+    return session.query(SCAN.formatted(bound), Packed::from, parameters.toArray());
   }
 
   /** False when there is such a row already. */

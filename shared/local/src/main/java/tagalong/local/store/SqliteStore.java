@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tagalong.domain.store.Commits;
@@ -18,8 +19,8 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
-import tagalong.domain.store.Store;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.domain.store.WholeStore;
 import tagalong.domain.store.Write;
 
 /**
@@ -27,9 +28,10 @@ import tagalong.domain.store.Write;
  * appends to it wait for nothing else; {@code state.db} holds the rest, and the cursors of the
  * feeds.
  */
-public final class SqliteStore implements Store, AutoCloseable {
+public final class SqliteStore implements WholeStore, AutoCloseable {
   private static final Duration LONGEST_READ = Duration.ofSeconds(10);
   private static final int ROWS_PER_JOB = 1_000;
+  private static final int ROWS_PER_PAGE = 500;
 
   private final Packer packer = new Packer();
   private final TwoFiles files;
@@ -68,6 +70,16 @@ public final class SqliteStore implements Store, AutoCloseable {
   @Override
   public List<Row> list(Family family, String list, int skip, int limit) {
     return unpacked(files.read(family, rows -> rows.list(family, list, skip, limit)));
+  }
+
+  /** In the order of the keys, each page as of a moment of its own. */
+  @Override
+  public void scan(Family family, String prefix, Consumer<List<Row>> pages) {
+    Key beginning = new Key(family, prefix.isEmpty() ? "\u0000" : prefix, "\u0000");
+    for (List<Row> page = page(beginning, prefix); !page.isEmpty(); ) {
+      pages.accept(page);
+      page = page(page.getLast().key(), prefix);
+    }
   }
 
   /** Events first, then the others; each part is written whole or not at all. */
@@ -144,6 +156,10 @@ public final class SqliteStore implements Store, AutoCloseable {
     } catch (SQLException failure) {
       throw new StoreUnavailable("the store did not close well", failure);
     }
+  }
+
+  private List<Row> page(Key after, String prefix) {
+    return unpacked(files.read(after.family(), rows -> rows.scan(after, prefix, ROWS_PER_PAGE)));
   }
 
   private List<Row> unpacked(List<Packed> rows) {

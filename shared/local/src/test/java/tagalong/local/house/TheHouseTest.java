@@ -35,6 +35,22 @@ class TheHouseTest {
           .notDependOnEachOther();
 
   @ArchTest
+  final ArchRule noFunctionLooksThroughAllThereIs =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "tagalong.tagbeacon..",
+              "tagalong.eventapi..",
+              "tagalong.fileimport..",
+              "tagalong.reactor..",
+              "tagalong.courier..",
+              "tagalong.clock..",
+              "tagalong.adminapi..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("WholeStore");
+
+  @ArchTest
   final ArchRule whatIsWrittenDownDoesNotKnowWhere =
       noClasses()
           .that()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.Clients;
+import tagalong.domain.replay.Replaying;
+import tagalong.local.store.SqliteStore;
 import tagalong.testkit.installation.Mentioned;
 import tagalong.testkit.installation.Observed;
 import tagalong.testkit.installation.SharingOverHttp;
@@ -47,6 +52,11 @@ class TheScenarioOnOneMachineTest {
       assertThat(
               scenario.expected().differencesTo(new Observed(server).everything(people(scenario))))
           .isEmpty();
+    }
+    try (SqliteStore store = SqliteStore.open(folder.resolve("data"))) {
+      for (Client client : new Clients(store).all()) {
+        assertThat(Replaying.of(store, Clock.systemUTC()).run(client.id())).isEmpty();
+      }
     }
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
-import tagalong.domain.store.Store;
+import tagalong.domain.store.WholeStore;
 import tagalong.testkit.store.StoreContract;
 
 class SqliteStoreTest extends StoreContract {
@@ -28,7 +28,7 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Override
-  public Store store() {
+  public WholeStore store() {
     return store;
   }
 

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tagalong.domain.store.Commits;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Feed;
@@ -17,7 +18,7 @@ import tagalong.domain.store.Listing;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
-import tagalong.domain.store.Store;
+import tagalong.domain.store.WholeStore;
 import tagalong.domain.store.Write;
 import tagalong.wire.row.RowJson;
 
@@ -25,7 +26,7 @@ import tagalong.wire.row.RowJson;
  * A store that lives as long as a test. Contents go through their written form, as on the real
  * engines.
  */
-public final class InMemoryStore implements Store {
+public final class InMemoryStore implements WholeStore {
   private static final Comparator<Key> ORDER =
       Comparator.comparing(Key::family)
           .thenComparing(Key::partition, InMemoryStore::byCodePoints)
@@ -93,6 +94,14 @@ public final class InMemoryStore implements Store {
         .skip(skip)
         .limit(limit)
         .toList();
+  }
+
+  /** One row a page, so that nobody relies on more; each as of the beginning. */
+  @Override
+  public void scan(Family family, String prefix, Consumer<List<Row>> pages) {
+    all(family).stream()
+        .filter(row -> row.key().partition().startsWith(prefix))
+        .forEach(row -> pages.accept(List.of(row)));
   }
 
   @Override

@@ -7,13 +7,13 @@ import tagalong.domain.store.Feed;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
-import tagalong.domain.store.Store;
+import tagalong.domain.store.WholeStore;
 import tagalong.domain.store.Write;
 
 /** What the parts of the contract need of an engine. */
 interface StoreUnderTest {
   /** The store of this test: empty when the test begins, the same one until it ends. */
-  Store store();
+  WholeStore store();
 
   /**
    * Every delivery so far of rows that were inserted in this test, repeated ones included; waits

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventTime;
+import tagalong.domain.replay.Replaying;
 import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.fixture.Found;
 import tagalong.testkit.fixture.ImportedRows;
@@ -46,6 +47,7 @@ class TheScenarioUnderFaultsTest {
     assertThat(
             scenario.expected().differencesTo(Found.in(memory.everything(), scenario.expected())))
         .isEmpty();
+    assertThat(Replaying.of(memory, CLOCK).run(Fixtures.CLIENT.id())).isEmpty();
   }
 
   private static void send(Settled tagalong, ApiEvent share) {

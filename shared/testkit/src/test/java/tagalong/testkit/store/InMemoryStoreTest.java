@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
-import tagalong.domain.store.Store;
+import tagalong.domain.store.WholeStore;
 
 class InMemoryStoreTest extends StoreContract {
   private InMemoryStore store = new InMemoryStore();
@@ -15,7 +15,7 @@ class InMemoryStoreTest extends StoreContract {
   }
 
   @Override
-  public Store store() {
+  public WholeStore store() {
     return store;
   }
 

@@ -15,6 +15,7 @@ import tagalong.domain.fulfilment.OutOfStock;
 import tagalong.domain.imports.Import;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.message.Message;
+import tagalong.domain.moving.MoveIn;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.reaction.Claim;
 import tagalong.domain.reaction.CodeHead;
@@ -57,7 +58,8 @@ enum Kinds {
   PARKED("parked", Parked.class),
   TIMER("timer", Timer.class),
   WATERMARK("watermark", Watermark.class),
-  IMPORT("import", Import.class);
+  IMPORT("import", Import.class),
+  MOVE_IN("move-in", MoveIn.class);
 
   private static final Map<Class<?>, Kinds> BY_CONTENT =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.content, kind -> kind));

@@ -22,30 +22,32 @@ import tagalong.domain.store.Stored;
 
 /** Writes the contents of rows as JSON and reads them back; the same on every engine. */
 public final class RowJson {
-  private final ObjectMapper mapper =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
-          .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-          .addMixIn(Data.class, Transparent.class)
-          .addMixIn(EventId.class, TransparentText.class)
-          .addMixIn(Input.class, Named.class)
-          .addMixIn(Condition.class, Named.class)
-          .addMixIn(Task.class, Named.class)
-          .registerSubtypes(
-              new NamedType(Input.Happened.class, "happened"),
-              new NamedType(Input.Referred.class, "referred"),
-              new NamedType(Condition.Minimum.class, "minimum"),
-              new NamedType(Condition.After.class, "after"),
-              new NamedType(Task.Deliver.class, "deliver"),
-              new NamedType(Task.Check.class, "check"))
-          .build();
+  private final ObjectMapper mapper = mapper();
+
+  static JsonMapper mapper() {
+    return JsonMapper.builder()
+        .addModule(new Jdk8Module())
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
+        .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+        .addMixIn(Data.class, Transparent.class)
+        .addMixIn(EventId.class, TransparentText.class)
+        .addMixIn(Input.class, Named.class)
+        .addMixIn(Condition.class, Named.class)
+        .addMixIn(Task.class, Named.class)
+        .registerSubtypes(
+            new NamedType(Input.Happened.class, "happened"),
+            new NamedType(Input.Referred.class, "referred"),
+            new NamedType(Condition.Minimum.class, "minimum"),
+            new NamedType(Condition.After.class, "after"),
+            new NamedType(Task.Deliver.class, "deliver"),
+            new NamedType(Task.Check.class, "check"))
+        .build();
+  }
 
   /** The name that a content is stored under, beside its bytes. */
   public String kind(Stored content) {
