@@ -97,12 +97,13 @@ public final class InMemoryStore implements Store {
 
   @Override
   public synchronized void append(List<Row> added) {
+    Commits.checkAppended(added, this::size);
     added.stream().filter(row -> !rows.containsKey(row.key())).forEach(row -> insert(row));
   }
 
   @Override
   public synchronized Outcome commit(List<Write> writes) {
-    Commits.check(writes);
+    Commits.check(writes, this::size);
     Set<Key> refused = new HashSet<>();
     writes.stream().filter(write -> !holds(write)).map(Write::key).forEach(refused::add);
     if (!refused.isEmpty()) {
@@ -163,6 +164,10 @@ public final class InMemoryStore implements Store {
 
   private void replace(Row row) {
     rows.put(row.key(), written(row.atVersion(row.version() + 1)));
+  }
+
+  private int size(Row row) {
+    return json.write(row.content()).length;
   }
 
   private Row written(Row row) {
