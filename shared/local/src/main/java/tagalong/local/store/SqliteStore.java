@@ -134,6 +134,14 @@ public final class SqliteStore implements Store, AutoCloseable {
     return left == 0 ? removed : removed + files.writeLog(left, Set.of(), log);
   }
 
+  /**
+   * What keeps the store from writing, in a sentence for people: a full disk, for example. Where a
+   * write has failed it is tried once more; empty when nothing does.
+   */
+  public Optional<String> trouble() {
+    return files.trouble();
+  }
+
   /** How many transactions of the log were committed. */
   long logTransactions() {
     return files.logTransactions();
