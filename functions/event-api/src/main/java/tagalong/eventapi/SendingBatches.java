@@ -1,6 +1,7 @@
 package tagalong.eventapi;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -41,14 +42,15 @@ final class SendingBatches {
         call,
         () -> {
           MediaType.requireJson(call.request());
-          Zones.of(call.request());
-          return Reply.json(200, answers(call, Json.array(call.request().body(), LARGEST)));
+          ZoneId zone = Zones.of(call.request());
+          return Reply.json(200, answers(call, zone, Json.array(call.request().body(), LARGEST)));
         });
   }
 
-  private List<Map<String, @Nullable Object>> answers(Call call, List<@Nullable Object> requests) {
+  private List<Map<String, @Nullable Object>> answers(
+      Call call, ZoneId zone, List<@Nullable Object> requests) {
     List<Entry> entries = new ArrayList<>();
-    requests.forEach(request -> entries.add(read(request, call.client())));
+    requests.forEach(request -> entries.add(read(request, call.client(), zone)));
     Iterator<Answer> judged = intake.accept(submissions(entries)).iterator();
     List<Map<String, @Nullable Object>> answers = new ArrayList<>();
     for (Entry entry : entries) {
@@ -98,7 +100,7 @@ final class SendingBatches {
     return entry;
   }
 
-  private static Entry read(@Nullable Object request, Client client) {
+  private static Entry read(@Nullable Object request, Client client, ZoneId zone) {
     byte[] written = Json.write(request);
     String raw = new String(written, StandardCharsets.UTF_8);
     if (written.length > Json.LARGEST) {
@@ -107,7 +109,8 @@ final class SendingBatches {
     try {
       return new Entry.Event(
           request,
-          EventBody.wrapped(event(request)).from(client, Source.SERVER, Optional.empty(), raw));
+          EventBody.wrapped(event(request))
+              .from(client, Source.SERVER, Optional.empty(), zone, raw));
     } catch (Problem.Raised unreadable) {
       return new Entry.Bad(request, raw, unreadable.problem());
     }

@@ -1,5 +1,6 @@
 package tagalong.eventapi;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,13 +59,13 @@ final class SendingEvents {
   }
 
   private static Submission submission(Call call) {
-    return body(call)
-        .from(call.client(), Source.SERVER, Optional.empty(), call.request().body().text());
+    MediaType.requireJson(call.request());
+    ZoneId zone = Zones.of(call.request());
+    String raw = call.request().body().text();
+    return body(call).from(call.client(), Source.SERVER, Optional.empty(), zone, raw);
   }
 
   private static EventBody body(Call call) {
-    MediaType.requireJson(call.request());
-    Zones.of(call.request());
     Body body = call.request().body();
     return call.parameter("event_name")
         .map(name -> EventBody.flat(name, flat(body)))

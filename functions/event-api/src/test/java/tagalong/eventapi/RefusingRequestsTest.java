@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,30 @@ class RefusingRequestsTest {
         415,
         "unsupported_media_type");
     assertThat(api.rejections()).extracting(Rejection::raw).containsExactly("<event/>");
+  }
+
+  /** Text of all the letters there are hardly packs, so that the body is within its limit. */
+  @Test
+  void whatIsWithinTheLimitOfABodyButNotOfTheStoreIsRefusedAndKept() {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder();
+    for (int bytes = 0; bytes < Json.LARGEST - 100; ) {
+      int kind = random.nextInt(10);
+      int letter = kind < 7 ? '#' + random.nextInt(57) : 0x80 + random.nextInt(0x780);
+      letter = kind == 9 ? 0x800 + random.nextInt(0xd000) : letter;
+      bytes += letter < 0x80 ? 1 : letter < 0x800 ? 2 : 3;
+      text.appendCodePoint(letter);
+    }
+    String large = "{\"event_name\":\"a\",\"data\":{\"n\":\"" + text + "\"}}";
+    refused(api.send(post("/v6/events", large)), 413, "payload_too_large");
+    JsonNode batch = json(api.send(post("/v5/batch-events", "[" + large + "," + GOOD + "]")));
+    assertThat(batch)
+        .extracting(entry -> entry.get("status").textValue())
+        .containsExactly("FAILED", "SUCCEEDED");
+    assertThat(api.events()).hasSize(1);
+    assertThat(api.rejections())
+        .extracting(Rejection::code)
+        .containsExactly("payload_too_large", "payload_too_large");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonKey;
@@ -131,5 +132,26 @@ class SendingEventsTest {
     assertThat(json(response).get("client_id").textValue()).isEqualTo(TwoClients.ACME.id());
     assertThat(api.send(GatewayCall.get("/v2/me").bearer(TwoClients.SUPPORT_TOKEN)).getStatusCode())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Paris, 2026-03-01T09:00:00, 2026-03-01T08:00:00Z",
+    "-05:00, 2026-02-28, 2026-02-28T05:00:00Z",
+    "Europe/Paris, 2026-03-01T09:00:00+05:30, 2026-03-01T03:30:00Z"
+  })
+  void aTimeWithoutOffsetIsMeantInTheZoneOfTheRequest(String zone, String time, Instant expected) {
+    String event = "{\"event_name\":\"a\",\"event_time\":\"" + time + "\"}";
+    String named = "{\"event_time\":\"" + time + "\"}";
+    api.send(post("/v6/events", event).header("time-zone", zone));
+    api.send(post("/v6/async-events/a", named).header("time-zone", zone));
+    api.send(post("/v5/batch-events", "[" + event + "]").header("time-zone", zone));
+    assertThat(api.events()).extracting(Event::time).containsExactly(expected, expected, expected);
+  }
+
+  @Test
+  void aTimeWithoutOffsetOrZoneIsMeantInUtc() {
+    api.send(post("/v6/events/a", "{\"event_time\":\"2026-03-01T09:00\"}"));
+    assertThat(api.events().getFirst().time()).isEqualTo(Instant.parse("2026-03-01T09:00:00Z"));
   }
 }

@@ -18,19 +18,25 @@ import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Submission;
+import tagalong.domain.store.Commits;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.file.FileErrors;
 import tagalong.wire.file.FileRow;
 import tagalong.wire.http.Json;
+import tagalong.wire.row.RowJson;
 
 /** Says what becomes of the rows of one import: always the same, however often they are read. */
 final class RowJudging {
   private static final String EMAIL = "email";
 
+  /** What is stored of an event beside its data takes at most so many bytes. */
+  private static final int ENVELOPE = 8 * 1024;
+
   private final Client client;
   private final Import file;
   private final Instant started;
   private final long place;
+  private final RowJson json = new RowJson();
 
   RowJudging(Client client, Import file) {
     this.client = client;
@@ -55,6 +61,8 @@ final class RowJudging {
           rejected(row, ErrorCode.of(refusal.reason()), refusal.detail());
       case Answer.Accepted event when namesNobody(event) ->
           rejected(row, ErrorCode.MISSING_EMAIL, "Fill in email, or partner_user_id.");
+      case Answer.Accepted event when isTooLarge(event) ->
+          rejected(row, FileErrors.ROW_TOO_LARGE, "The row holds more than can be stored.");
       case Answer.Accepted event -> new Verdict.Taken(event);
     };
   }
@@ -95,6 +103,13 @@ final class RowJudging {
     return email != null
         && !email.toString().isBlank()
         && data.text(EMAIL).flatMap(PersonKey::ofEmail).isEmpty();
+  }
+
+  /** Few rows have so much text that they must be written down to see whether they fit. */
+  private boolean isTooLarge(Answer.Accepted accepted) {
+    int room = Commits.LARGEST_EVENT - ENVELOPE;
+    return RowText.mostBytes(accepted.event().data().values()) > room
+        && json.write(accepted.event()).length > room;
   }
 
   private static boolean namesNobody(Answer.Accepted accepted) {

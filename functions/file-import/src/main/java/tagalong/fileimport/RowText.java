@@ -21,4 +21,19 @@ final class RowText {
       default -> value.toString().length();
     };
   }
+
+  /** In bytes as JSON, at most: a character takes up to six of them. */
+  static long mostBytes(@Nullable Object value) {
+    return switch (value) {
+      case null -> 5;
+      case String text -> 6L * text.length() + 3;
+      case List<?> list -> 3 + list.stream().mapToLong(RowText::mostBytes).sum();
+      case Map<?, ?> map ->
+          3
+              + map.entrySet().stream()
+                  .mapToLong(entry -> mostBytes(entry.getKey()) + mostBytes(entry.getValue()))
+                  .sum();
+      default -> value.toString().length() + 1L;
+    };
+  }
 }

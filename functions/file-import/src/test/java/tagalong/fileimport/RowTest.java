@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,19 @@ class RowTest {
   @Test
   void aRowThatNoStoreHoldsIsRejected() {
     String large = "x".repeat(300_000);
+    desk.hand("sale-1.csv", "email,note\na@example.com,%s\nb@example.com,\n".formatted(large));
+    assertThat(desk.rejected()).isEqualTo(Map.of("sale-1.csv", Map.of(1, "row_too_large")));
+    assertThat(desk.events()).hasSize(1);
+  }
+
+  /** Fewer characters than a row may have, which take more bytes than a row of the store has. */
+  @Test
+  void whatTakesMoreBytesThanCharactersIsRejectedToo() {
+    String large =
+        new Random(1)
+            .ints(200_000, 0x4e00, 0x9fff)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     desk.hand("sale-1.csv", "email,note\na@example.com,%s\nb@example.com,\n".formatted(large));
     assertThat(desk.rejected()).isEqualTo(Map.of("sale-1.csv", Map.of(1, "row_too_large")));
     assertThat(desk.events()).hasSize(1);

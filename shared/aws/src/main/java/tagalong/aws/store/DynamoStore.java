@@ -19,10 +19,12 @@ import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
 import tagalong.domain.store.WholeStore;
 import tagalong.domain.store.Write;
+import tagalong.wire.row.RowJson;
 
 /** The store on DynamoDB: a table for each family, an item for each row. */
 public final class DynamoStore implements WholeStore {
   private static final int LARGEST_PAGE = 1000;
+  private final RowJson json = new RowJson();
   private final Tables tables;
   private final Committing committing;
 
@@ -98,6 +100,7 @@ public final class DynamoStore implements WholeStore {
   /** One write unit for a small row, nothing read. */
   @Override
   public void append(List<Row> rows) {
+    Commits.checkAppended(rows, this::size);
     switch (rows.size()) {
       case 0 -> {}
       case 1 -> appendOne(rows.getFirst());
@@ -107,12 +110,16 @@ public final class DynamoStore implements WholeStore {
 
   @Override
   public Outcome commit(List<Write> writes) {
-    Commits.check(writes);
+    Commits.check(writes, this::size);
     return switch (writes.size()) {
       case 0 -> new Outcome.Committed();
       case 1 -> committing.one(writes.getFirst());
       default -> committing.all(writes);
     };
+  }
+
+  private int size(Row row) {
+    return json.write(row.content()).length;
   }
 
   private void appendOne(Row row) {

@@ -35,7 +35,12 @@ public record Event(
 
   /** The row of the log that holds it. */
   public Row row(Lane lane) {
-    return Row.of(keyOf(world.client(), id), this).waking(lane.feed());
+    return Row.of(key(), this).waking(lane.feed());
+  }
+
+  /** The key of that row. */
+  public Key key() {
+    return keyOf(world.client(), id);
   }
 
   public static Key keyOf(String client, EventId id) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Event;
@@ -13,8 +15,12 @@ import tagalong.domain.event.Lane;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.Reading.Unreadable;
+import tagalong.domain.intake.Refusal.Reason;
+import tagalong.domain.store.Commits;
+import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
+import tagalong.domain.store.TooLarge;
 
 /** Takes events in: gives each an id, appends it to the log, and answers. The one way in. */
 public final class Intake {
@@ -43,8 +49,33 @@ public final class Intake {
     for (Submission submission : submissions) {
       answers.add(judge(submission, now, Minting.random(now, random)));
     }
-    append(answers, Lane.LIVE);
-    return answers;
+    return durable(answers);
+  }
+
+  /** What takes more room than a row has is refused, the rest is stored. */
+  private List<Answer> durable(List<Answer> answers) {
+    try {
+      append(answers, Lane.LIVE);
+      return answers;
+    } catch (TooLarge tooLarge) {
+      List<Answer> fitting =
+          answers.stream().map(answer -> refusedIfIn(tooLarge.rows(), answer)).toList();
+      append(fitting, Lane.LIVE);
+      return fitting;
+    }
+  }
+
+  private static Answer refusedIfIn(Set<Key> tooLarge, Answer answer) {
+    return switch (answer) {
+      case Answer.Accepted accepted when tooLarge.contains(accepted.event().key()) ->
+          new Answer.Refused(
+              new Refusal(
+                  Reason.TOO_LARGE,
+                  "The event holds more than can be stored. Send less data with it.",
+                  Map.of("largest_bytes", Integer.toString(Commits.LARGEST_EVENT))));
+      case Answer.Accepted fits -> fits;
+      case Answer.Refused refused -> refused;
+    };
   }
 
   /**
@@ -69,7 +100,11 @@ public final class Intake {
     }
   }
 
-  /** Makes accepted events durable; those that are there already are left as they are. */
+  /**
+   * Makes accepted events durable; those that are there already are left as they are.
+   *
+   * @throws TooLarge naming the events that hold more than can be stored; none is stored then
+   */
   public void append(List<Answer> answers, Lane lane) {
     List<Row> rows = new ArrayList<>();
     for (Answer answer : answers) {

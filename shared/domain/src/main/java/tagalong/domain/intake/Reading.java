@@ -59,7 +59,7 @@ final class Reading {
       return arrived;
     }
     Instant time =
-        EventTime.read(text.get())
+        EventTime.read(text.get(), submission.zone())
             .orElseThrow(
                 () ->
                     unreadableTime(

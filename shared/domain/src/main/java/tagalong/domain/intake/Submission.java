@@ -1,5 +1,7 @@
 package tagalong.domain.intake;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
@@ -11,6 +13,7 @@ import tagalong.domain.event.Source;
  * @param name what the sender calls it; where empty, {@code data.event_name} names it
  * @param time ISO 8601 as it was sent; where empty, {@code data.event_time} or else the time of
  *     arrival
+ * @param zone what a time without offset is meant in
  * @param device the device it came from, where the caller knows it
  * @param raw the body as it was received, kept when the event is refused
  */
@@ -18,7 +21,20 @@ public record Submission(
     Client client,
     Optional<String> name,
     Optional<String> time,
+    ZoneId zone,
     Data data,
     Source source,
     Optional<String> device,
-    String raw) {}
+    String raw) {
+  /** One whose time is meant in UTC where it has no offset. */
+  public Submission(
+      Client client,
+      Optional<String> name,
+      Optional<String> time,
+      Data data,
+      Source source,
+      Optional<String> device,
+      String raw) {
+    this(client, name, time, ZoneOffset.UTC, data, source, device, raw);
+  }
+}

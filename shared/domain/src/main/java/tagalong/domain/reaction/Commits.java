@@ -12,6 +12,7 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
+import tagalong.domain.store.TooLarge;
 import tagalong.domain.store.Write;
 
 /** Makes a decision true: all of it in one commit, guarded by the version of the head. */
@@ -30,21 +31,54 @@ final class Commits {
     List<Write> rewritten = new ArrayList<>();
     decision.changed().forEach(entry -> rewritten.add(new Write.Put(entry.row(subject))));
     Optional<Row> guard = head;
-    while (writes.size() + rewritten.size() >= Store.WRITES_PER_COMMIT
-        && guard.isPresent()
-        && !rewritten.isEmpty()) {
-      List<Write> part =
-          rewritten.subList(0, Math.min(rewritten.size(), Store.WRITES_PER_COMMIT - SPARE));
-      Set<Key> refused = commit(guard.get(), part);
+    while (guard.isPresent() && !rewritten.isEmpty()) {
+      Write last = guarding(guard, decision.head());
+      Optional<Set<Key>> done = together(last, writes, rewritten);
+      if (done.isPresent()) {
+        return done.get();
+      }
+      Set<Key> refused = ahead(guard.get(), rewritten);
       if (!refused.isEmpty()) {
         return refused;
       }
       guard = guard.map(row -> row.atVersion(row.version() + 1));
-      part.clear();
     }
     writes.addAll(rewritten);
     writes.addFirst(guarding(guard, decision.head()));
     return refused(store.commit(writes));
+  }
+
+  /** Empty when this is too much for one commit. */
+  private Optional<Set<Key>> together(Write guard, List<Write> writes, List<Write> rewritten) {
+    if (writes.size() + rewritten.size() >= Store.WRITES_PER_COMMIT) {
+      return Optional.empty();
+    }
+    List<Write> all = new ArrayList<>(writes);
+    all.addAll(rewritten);
+    all.addFirst(guard);
+    try {
+      return Optional.of(refused(store.commit(all)));
+    } catch (TooLarge tooMuch) {
+      return Optional.empty();
+    }
+  }
+
+  /** Commits as many of the first as fit, and takes them away. */
+  private Set<Key> ahead(Row guard, List<Write> rewritten) {
+    int most = Math.min(rewritten.size(), Store.WRITES_PER_COMMIT - SPARE);
+    while (true) {
+      List<Write> part = rewritten.subList(0, most);
+      try {
+        Set<Key> refused = commit(guard, part);
+        part.clear();
+        return refused;
+      } catch (TooLarge tooMuch) {
+        if (most == 1) {
+          throw tooMuch;
+        }
+        most /= 2;
+      }
+    }
   }
 
   /** Whether a decision fits into one commit, rewritten entries aside. */

@@ -17,6 +17,7 @@ import tagalong.domain.program.Programs;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
+import tagalong.domain.store.TooLarge;
 
 /**
  * Reacts to what feeds bring: folds events and facts into the people they are about. Safe to repeat
@@ -147,11 +148,15 @@ public final class Reacting {
     if (news.taken().isEmpty() && decision.fresh().isEmpty() && decision.changed().isEmpty()) {
       return Set.of();
     }
-    Set<Key> refused = commits.commit(headRow, decision, news);
-    if (refused.isEmpty() && decision.more()) {
-      return again(subject, reaction);
+    try {
+      Set<Key> refused = commits.commit(headRow, decision, news);
+      return refused.isEmpty() && decision.more() ? again(subject, reaction) : refused;
+    } catch (TooLarge together) {
+      if (news.entries().size() > 1) {
+        return half(subject, reaction, news, known);
+      }
+      throw together;
     }
-    return refused;
   }
 
   private Set<Key> half(Subject subject, Reaction reaction, News news, Known known) {

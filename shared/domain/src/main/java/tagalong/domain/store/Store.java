@@ -22,10 +22,18 @@ public interface Store {
    */
   List<Row> list(Family family, String list, int skip, int limit);
 
-  /** Adds rows and returns when they are durable. Rows that exist already are left as they are. */
+  /**
+   * Adds rows and returns when they are durable. Rows that exist already are left as they are.
+   *
+   * @throws TooLarge when one does not fit, as {@link Commits} says; none is added then
+   */
   void append(List<Row> rows);
 
-  /** Writes all or nothing. At most {@link #WRITES_PER_COMMIT} writes, each to another row. */
+  /**
+   * Writes all or nothing. At most {@link #WRITES_PER_COMMIT} writes, each to another row.
+   *
+   * @throws TooLarge when a row or all of them together do not fit, as {@link Commits} says
+   */
   Outcome commit(List<Write> writes);
 
   int WRITES_PER_COMMIT = 90;

@@ -3,6 +3,9 @@ package tagalong.local.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -53,6 +56,10 @@ public final class Main {
       case Refused refused -> String.valueOf(refused.getMessage());
       case StoreUnavailable down -> String.valueOf(down.getMessage());
       case NoSuchFileException missing -> "there is no file " + missing.getFile() + ".";
+      case AccessDeniedException denied -> "may not use " + denied.getFile() + ".";
+      case FileAlreadyExistsException file -> file.getFile() + " is a file, not a folder.";
+      case FileSystemException failed when failed.getReason() != null ->
+          failed.getFile() + ": " + failed.getReason();
       case CharacterCodingException foreign -> "the file is not text in UTF-8.";
       case IOException failed -> String.valueOf(failed.getMessage());
       default -> throw problem;

@@ -3,6 +3,7 @@ package tagalong.local.process;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import tagalong.domain.store.StoreUnavailable;
 
 /**
  * Does something now and then every so often, until everything stops. What fails is done again the
@@ -34,6 +35,9 @@ final class EveryNow implements Runnable {
   private void once() {
     try {
       work.run();
+    } catch (StoreUnavailable unavailable) {
+      LOG.log(
+          System.Logger.Level.WARNING, "done again in " + pause + ": " + unavailable.getMessage());
     } catch (RuntimeException problem) {
       LOG.log(System.Logger.Level.ERROR, "done again in " + pause + ": " + problem, problem);
     }

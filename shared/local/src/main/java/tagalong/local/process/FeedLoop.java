@@ -2,14 +2,19 @@ package tagalong.local.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tagalong.domain.store.Feed;
+import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
+import tagalong.domain.store.StoreUnavailable;
 import tagalong.local.store.Fed;
 import tagalong.local.store.Feeds;
 import tagalong.local.store.SqliteStore;
+import tagalong.local.store.UnreadableRow;
 
 /**
  * Brings one feed to what it wakes up, batch by batch. A failed batch is brought again after a
@@ -26,12 +31,15 @@ final class FeedLoop implements Runnable {
   private final int batch;
   private final boolean together;
   private final Consumer<List<Row>> woken;
+  private final BiConsumer<Key, RuntimeException> aside;
   private final CountDownLatch stop;
+  private String told = "";
   private boolean stopped;
 
   /**
    * @param together whether a batch and its cursor are one transaction; without it the cursor moves
    *     after the batch
+   * @param aside puts aside a row that cannot be read
    */
   FeedLoop(
       SqliteStore store,
@@ -39,6 +47,7 @@ final class FeedLoop implements Runnable {
       int batch,
       boolean together,
       Consumer<List<Row>> woken,
+      BiConsumer<Key, RuntimeException> aside,
       CountDownLatch stop) {
     this.store = store;
     this.feeds = store.feeds();
@@ -46,6 +55,7 @@ final class FeedLoop implements Runnable {
     this.batch = batch;
     this.together = together;
     this.woken = woken;
+    this.aside = aside;
     this.stop = stop;
   }
 
@@ -62,19 +72,41 @@ final class FeedLoop implements Runnable {
 
   private void next() throws InterruptedException {
     try {
+      step();
+    } catch (StoreUnavailable unavailable) {
+      pause(String.valueOf(unavailable.getMessage()), Optional.empty());
+    } catch (RuntimeException problem) {
+      pause(problem.toString(), Optional.of(problem));
+    }
+  }
+
+  private void step() throws InterruptedException {
+    try {
       List<Fed> fed = feeds.next(feed, batch);
       if (fed.isEmpty()) {
         feeds.await(feed, PATIENCE);
       } else {
         bring(fed);
+        told = "";
       }
-    } catch (RuntimeException problem) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "the feed of " + feed + " goes on in a moment: " + problem,
-          problem);
-      stopped = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (UnreadableRow unreadable) {
+      LOG.log(System.Logger.Level.ERROR, "Put aside: " + unreadable.key(), unreadable);
+      aside.accept(unreadable.key(), unreadable);
+      feeds.moveTo(feed, unreadable.sequence());
     }
+  }
+
+  /** The same problem is told once: while a disk is full it comes back each second. */
+  private void pause(String problem, Optional<RuntimeException> unforeseen)
+      throws InterruptedException {
+    if (!problem.equals(told)) {
+      told = problem;
+      String text = "the feed of " + feed + " goes on in a moment: " + problem;
+      unforeseen.ifPresentOrElse(
+          cause -> LOG.log(System.Logger.Level.ERROR, text, cause),
+          () -> LOG.log(System.Logger.Level.WARNING, text));
+    }
+    stopped = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void bring(List<Fed> fed) {

@@ -25,7 +25,7 @@ final class LocalPages implements LocalServer.Pages {
   @Override
   public Optional<Reply> page(String path) {
     if (path.equals("/health")) {
-      return Optional.of(Reply.json(200, health.now()));
+      return Optional.of(health.now());
     }
     if (path.equals(MAILBOX) || path.equals(MAILBOX + "/")) {
       return Optional.of(html(MailboxPages.list(mailbox.latest(MOST))));

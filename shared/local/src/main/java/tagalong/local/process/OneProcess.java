@@ -33,6 +33,7 @@ import tagalong.domain.message.Delivering;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Feed;
+import tagalong.domain.store.StoreUnavailable;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
 import tagalong.eventapi.EventApi;
@@ -67,11 +68,10 @@ public final class OneProcess implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> where = new LinkedHashMap<>();
 
-  private OneProcess(Path data, String host, int port) throws IOException {
-    Clock clock = Clock.systemUTC();
+  private OneProcess(Path data, String host, int port, Clock clock) throws IOException {
     RandomGenerator random = new SecureRandom();
     alone = Alone.in(Files.createDirectories(data));
-    store = SqliteStore.open(data);
+    store = opened(data);
 
     // what everything is done with
     Clients clients = new Clients(store);
@@ -123,15 +123,23 @@ public final class OneProcess implements AutoCloseable {
             (owner, file) -> imported(importing, owner, file),
             this::worker,
             stop);
-    loop("live", new FeedLoop(store, Feed.LIVE, LIVE_BATCH, true, reactor::react, stop));
-    loop("facts", new FeedLoop(store, Feed.FACTS, LIVE_BATCH, true, reactor::react, stop));
-    loop("bulk", new FeedLoop(store, Feed.BULK, BULK_BATCH, true, reactor::react, stop));
-    loop("messages", new FeedLoop(store, Feed.MESSAGES, LIVE_BATCH, false, courier::deliver, stop));
+    loop(
+        "live",
+        new FeedLoop(store, Feed.LIVE, LIVE_BATCH, true, reactor::react, parking::park, stop));
+    loop(
+        "facts",
+        new FeedLoop(store, Feed.FACTS, LIVE_BATCH, true, reactor::react, parking::park, stop));
+    loop(
+        "bulk",
+        new FeedLoop(store, Feed.BULK, BULK_BATCH, true, reactor::react, parking::park, stop));
+    loop(
+        "messages",
+        new FeedLoop(
+            store, Feed.MESSAGES, LIVE_BATCH, false, courier::deliver, parking::park, stop));
     loop("clock", new EveryNow(TICK, ticking::tick, stop));
     loop("expiry", new EveryNow(TICK, new Expiry(store, clock), stop));
     loop("drop folder", dropFolder);
-    LocalPages pages =
-        new LocalPages(new Health(store.feeds(), dropFolder::waiting), new Mailbox(mailbox));
+    LocalPages pages = new LocalPages(new Health(store, dropFolder::waiting), new Mailbox(mailbox));
     server =
         serve(
             host,
@@ -151,9 +159,22 @@ public final class OneProcess implements AutoCloseable {
     threads.forEach(Thread::start);
   }
 
-  /** Starts everything. */
+  /**
+   * Starts everything.
+   *
+   * @throws IOException when it cannot start; the message tells people why and what to do
+   */
   public static OneProcess start(Path data, String host, int port) throws IOException {
-    return new OneProcess(data, host, port);
+    return start(data, host, port, Clock.systemUTC());
+  }
+
+  /** As with the clock of this machine. */
+  static OneProcess start(Path data, String host, int port, Clock clock) throws IOException {
+    try {
+      return new OneProcess(data, host, port, clock);
+    } catch (StoreUnavailable unusable) {
+      throw new IOException(unusable.getMessage(), unusable);
+    }
   }
 
   /** What to find where, for people. */
@@ -182,6 +203,14 @@ public final class OneProcess implements AutoCloseable {
     store.close();
     alone.close();
     closed.countDown();
+  }
+
+  private static SqliteStore opened(Path data) throws IOException {
+    try {
+      return SqliteStore.open(data);
+    } catch (IllegalStateException | UncheckedIOException unusable) {
+      throw new IOException(unusable.getMessage(), unusable);
+    }
   }
 
   private static LocalServer serve(

@@ -13,7 +13,7 @@ import tagalong.domain.store.Write;
 
 /** The writes of one commit, packed before anybody has to wait for them. */
 record Committing(List<Condition> conditions, Set<Feed> wakes) implements Step<Outcome> {
-  static Committing of(List<Write> writes, Packer packer) {
+  static Committing of(List<Write> writes, PackedOnce rows) {
     Set<Feed> wakes = EnumSet.noneOf(Feed.class);
     for (Write write : writes) {
       switch (write) {
@@ -23,7 +23,7 @@ record Committing(List<Condition> conditions, Set<Feed> wakes) implements Step<O
       }
     }
     return new Committing(
-        writes.stream().map(write -> new Condition(write.key(), step(write, packer))).toList(),
+        writes.stream().map(write -> new Condition(write.key(), step(write, rows))).toList(),
         wakes);
   }
 
@@ -39,24 +39,24 @@ record Committing(List<Condition> conditions, Set<Feed> wakes) implements Step<O
     return refused.isEmpty() ? new Outcome.Committed() : new Outcome.Refused(refused);
   }
 
-  private static Step<Boolean> step(Write write, Packer packer) {
+  private static Step<Boolean> step(Write write, PackedOnce rows) {
     return switch (write) {
       case Write.Insert(Row row) -> {
-        Packed packed = packer.pack(row);
-        yield rows -> rows.insert(packed);
+        Packed packed = rows.pack(row);
+        yield into -> into.insert(packed);
       }
       case Write.Update(Row row) -> {
-        Packed packed = packer.pack(row);
-        yield rows -> rows.update(packed);
+        Packed packed = rows.pack(row);
+        yield into -> into.update(packed);
       }
       case Write.Put(Row row) -> {
-        Packed packed = packer.pack(row);
-        yield rows -> {
-          rows.put(packed);
+        Packed packed = rows.pack(row);
+        yield into -> {
+          into.put(packed);
           return true;
         };
       }
-      case Write.Remove(Key key, long version) -> rows -> rows.remove(key, version);
+      case Write.Remove(Key key, long version) -> into -> into.remove(key, version);
     };
   }
 

@@ -38,8 +38,46 @@ record DataFile(Path path) {
 
   /** What a failure while working with the file is told as. */
   StoreUnavailable unavailable(SQLException failure) {
-    return new StoreUnavailable(
-        isDamage(failure) ? damage() : path + ": " + failure.getMessage(), failure);
+    return new StoreUnavailable(told(failure), failure);
+  }
+
+  /** A failure in a sentence that says what to do. */
+  String told(SQLException failure) {
+    if (isDamage(failure)) {
+      return damage();
+    }
+    int code = failure instanceof SQLiteException exact ? exact.getResultCode().code & 0xff : 0;
+    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return path
+          + ": the disk is full. Make room on it; what is refused meanwhile can be sent again.";
+    }
+    if (code == SQLiteErrorCode.SQLITE_READONLY.code
+        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+      return path
+          + " cannot be written. Is its disk read-only, or does it belong to somebody else?";
+    }
+    return path + ": " + failure.getMessage();
+  }
+
+  /**
+   * Looks the file over, as far as that goes in a given time.
+   *
+   * @throws IllegalStateException when it is damaged
+   */
+  void inspect(Duration time) {
+    TimeLimit limit = new TimeLimit(time);
+    try (Session session = reader(limit)) {
+      limit.start();
+      String found = session.query("PRAGMA quick_check(1)", row -> row.getString(1)).getFirst();
+      if (!found.equals("ok")) {
+        throw new IllegalStateException(damage() + " (" + found.strip() + ")");
+      }
+    } catch (SQLException failure) {
+      if (isDamage(failure)) {
+        throw new IllegalStateException(damage(), failure);
+      }
+      // Too large to be looked over while somebody waits for the start.
+    }
   }
 
   private Session opened(SQLiteConfig config, Preparation preparation) {
@@ -48,9 +86,7 @@ record DataFile(Path path) {
           new Session(config.createConnection("jdbc:sqlite:" + path.toAbsolutePath())),
           preparation);
     } catch (SQLException failure) {
-      throw new IllegalStateException(
-          isDamage(failure) ? damage() : "cannot open " + path + ": " + failure.getMessage(),
-          failure);
+      throw new IllegalStateException(told(failure), failure);
     }
   }
 
@@ -77,7 +113,7 @@ record DataFile(Path path) {
             || (exact.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code);
   }
 
-  private String damage() {
+  String damage() {
     return path
         + " is damaged. Stop Tagalong and keep a copy of the data directory; then restore the file"
         + " from a backup, or save what can be read with: sqlite3 "

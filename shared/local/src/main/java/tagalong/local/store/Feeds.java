@@ -1,6 +1,8 @@
 package tagalong.local.store;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,23 @@ public final class Feeds {
    * that were removed since are left out.
    *
    * @param limit at most so many rows
+   * @throws UnreadableRow when the first of them cannot be read; one further on ends the list
    */
   public List<Fed> next(Feed feed, int limit) {
     seen.put(feed, news.count(feed));
     long reached = files.readState(rows -> rows.cursor(feed));
-    return files.read(feed, rows -> rows.fed(feed, reached, limit)).stream()
-        .map(packed -> new Fed(packed.sequence(), packer.unpack(packed)))
-        .toList();
+    List<Fed> fed = new ArrayList<>();
+    for (Packed packed : files.read(feed, rows -> rows.fed(feed, reached, limit))) {
+      try {
+        fed.add(new Fed(packed.sequence(), packer.unpack(packed)));
+      } catch (IllegalArgumentException | UncheckedIOException unreadable) {
+        if (fed.isEmpty()) {
+          throw new UnreadableRow(packed.sequence(), Packer.keyOf(packed), unreadable);
+        }
+        return fed;
+      }
+    }
+    return fed;
   }
 
   /**

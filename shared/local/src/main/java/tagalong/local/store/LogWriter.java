@@ -27,6 +27,7 @@ final class LogWriter implements AutoCloseable {
   private final News news;
   private final BlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
   private final AtomicLong transactions = new AtomicLong();
+  private final Trouble trouble = new Trouble();
   private final Thread thread;
   private boolean closed;
 
@@ -66,6 +67,10 @@ final class LogWriter implements AutoCloseable {
   /** How many transactions were committed. */
   long transactions() {
     return transactions.get();
+  }
+
+  Trouble trouble() {
+    return trouble;
   }
 
   /** Writes what is waiting, then closes. */
@@ -141,6 +146,7 @@ final class LogWriter implements AutoCloseable {
       }
       session.commit();
       transactions.incrementAndGet();
+      trouble.over();
       news.tell(wakes);
       for (int i = 0; i < results.size(); i++) {
         batch.get(i).done.complete(results.get(i));
@@ -148,6 +154,9 @@ final class LogWriter implements AutoCloseable {
     } catch (SQLException | RuntimeException | Error failure) {
       // Whatever it was, the callers must hear of it and the thread must live for the next ones.
       session.rollback();
+      if (failure instanceof SQLException told) {
+        trouble.met(file.told(told));
+      }
       batch.forEach(job -> job.done.completeExceptionally(failure));
     }
   }

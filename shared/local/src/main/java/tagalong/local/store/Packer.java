@@ -36,11 +36,15 @@ final class Packer {
         row.expires().map(Instant::getEpochSecond).orElse(null));
   }
 
+  static Key keyOf(Packed packed) {
+    return new Key(Family.valueOf(packed.family()), packed.partition(), packed.sort());
+  }
+
   Row unpack(Packed packed) {
     String list = packed.list();
     String position = packed.position();
     return new Row(
-        new Key(Family.valueOf(packed.family()), packed.partition(), packed.sort()),
+        keyOf(packed),
         packed.version(),
         json.read(packed.kind(), packed.content()),
         Optional.ofNullable(packed.feed()).map(Feed::valueOf),

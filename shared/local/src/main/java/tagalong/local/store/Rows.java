@@ -164,6 +164,15 @@ final class Rows {
         .orElse(0L);
   }
 
+  /** The sequence of the row that was inserted last; 0 when there never was one. */
+  long lastSequence() throws SQLException {
+    return session
+        .query("SELECT seq FROM sqlite_sequence WHERE name = 'rows'", row -> row.getLong(1))
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
   void moveTo(Feed feed, long sequence) throws SQLException {
     session.update(MOVE, feed.name(), sequence);
   }

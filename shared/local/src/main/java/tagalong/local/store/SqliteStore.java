@@ -85,23 +85,26 @@ public final class SqliteStore implements WholeStore, AutoCloseable {
   /** Events first, then the others; each part is written whole or not at all. */
   @Override
   public void append(List<Row> rows) {
+    PackedOnce packed = new PackedOnce(packer);
+    Commits.checkAppended(rows, packed::size);
     Map<Boolean, List<Row>> parts =
         rows.stream().collect(Collectors.partitioningBy(row -> TwoFiles.isLog(row.key().family())));
     List<Row> events = parts.getOrDefault(true, List.of());
     for (int from = 0; from < events.size(); from += ROWS_PER_JOB) {
       List<Row> part = events.subList(from, Math.min(from + ROWS_PER_JOB, events.size()));
-      files.writeLog(part.size(), feedsOf(part), inserting(part));
+      files.writeLog(part.size(), feedsOf(part), inserting(part, packed));
     }
     List<Row> others = parts.getOrDefault(false, List.of());
     if (!others.isEmpty()) {
-      files.writeState(feedsOf(others), inserting(others), inserted -> true);
+      files.writeState(feedsOf(others), inserting(others, packed), inserted -> true);
     }
   }
 
   @Override
   public Outcome commit(List<Write> writes) {
-    Commits.check(writes);
-    Committing committing = Committing.of(writes, packer);
+    PackedOnce packed = new PackedOnce(packer);
+    Commits.check(writes, packed::size);
+    Committing committing = Committing.of(writes, packed);
     return files.writeState(
         committing.wakes(), committing, outcome -> outcome instanceof Outcome.Committed);
   }
@@ -143,6 +146,14 @@ public final class SqliteStore implements WholeStore, AutoCloseable {
     return left == 0 ? removed : removed + files.writeLog(left, Set.of(), log);
   }
 
+  /**
+   * What keeps the store from writing, in a sentence for people: a full disk, for example. Where a
+   * write has failed it is tried once more; empty when nothing does.
+   */
+  public Optional<String> trouble() {
+    return files.trouble();
+  }
+
   /** How many transactions of the log were committed. */
   long logTransactions() {
     return files.logTransactions();
@@ -166,12 +177,11 @@ public final class SqliteStore implements WholeStore, AutoCloseable {
     return rows.stream().map(packer::unpack).toList();
   }
 
-  private Step<Integer> inserting(List<Row> rows) {
-    List<Packed> packed = rows.stream().map(packer::pack).toList();
+  private static Step<Integer> inserting(List<Row> rows, PackedOnce packed) {
     return into -> {
       int inserted = 0;
-      for (Packed row : packed) {
-        inserted += into.insert(row) ? 1 : 0;
+      for (Row row : rows) {
+        inserted += into.insert(packed.pack(row)) ? 1 : 0;
       }
       return inserted;
     };

@@ -19,6 +19,7 @@ final class StateWriter implements AutoCloseable {
   private final News news;
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Feed> woken = EnumSet.noneOf(Feed.class);
+  private final Trouble trouble = new Trouble();
   private int depth;
   private boolean broken;
 
@@ -54,10 +55,15 @@ final class StateWriter implements AutoCloseable {
     try {
       return bracketed(step, keeps, wakes);
     } catch (SQLException failure) {
+      trouble.met(file.told(failure));
       throw file.unavailable(failure);
     } finally {
       lock.unlock();
     }
+  }
+
+  Trouble trouble() {
+    return trouble;
   }
 
   private <T> T bracketed(Step<T> step, Predicate<T> keeps, Set<Feed> wakes) throws SQLException {
@@ -107,6 +113,7 @@ final class StateWriter implements AutoCloseable {
     woken.clear();
     if (kept && !failed) {
       session.commit();
+      trouble.over();
       news.tell(wakes);
     } else {
       session.rollback();

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Feed;
+import tagalong.domain.store.StoreUnavailable;
 
 /** The log and the state: each a file with a writer of its own and some readers. */
 final class TwoFiles implements AutoCloseable {
@@ -26,8 +28,11 @@ final class TwoFiles implements AutoCloseable {
     }
     DataFile logFile = new DataFile(directory.resolve("log.db"));
     DataFile stateFile = new DataFile(directory.resolve("state.db"));
+    Soundness soundness = Soundness.beforeOpening(logFile, stateFile);
     Session logSession = logFile.writer();
-    this.state = new StateWriter(stateFile, after(logSession, stateFile), news);
+    Session stateSession = after(logSession, stateFile);
+    checked(soundness, logSession, stateSession);
+    this.state = new StateWriter(stateFile, stateSession, news);
     this.log = new LogWriter(logFile, logSession, news);
     this.logReaders = new Readers(logFile, longestRead);
     this.stateReaders = new Readers(stateFile, longestRead);
@@ -91,6 +96,43 @@ final class TwoFiles implements AutoCloseable {
     } catch (IllegalStateException failure) {
       first.closeAfter(failure);
       throw failure;
+    }
+  }
+
+  /** Leaves nothing open when they are not sound. */
+  private static void checked(Soundness soundness, Session log, Session state) {
+    try {
+      soundness.check(new Rows(log), new Rows(state));
+    } catch (SQLException | IllegalStateException failure) {
+      log.closeAfter(failure);
+      state.closeAfter(failure);
+      throw failure instanceof IllegalStateException told
+          ? told
+          : new IllegalStateException(failure.getMessage(), failure);
+    }
+  }
+
+  /** What keeps the files from being written, after one more attempt; empty when nothing does. */
+  Optional<String> trouble() {
+    Step<Integer> attempt =
+        rows -> {
+          rows.moveTo(Feed.LIVE, 0);
+          return 0;
+        };
+    if (log.trouble().now().isPresent()) {
+      tried(() -> log.written(0, Set.of(), attempt));
+    }
+    if (state.trouble().now().isPresent()) {
+      tried(() -> state.atomically(Set.of(), attempt, moved -> true));
+    }
+    return log.trouble().now().or(() -> state.trouble().now());
+  }
+
+  private static void tried(Runnable attempt) {
+    try {
+      attempt.run();
+    } catch (StoreUnavailable still) {
+      // The trouble is told, and whether it is over.
     }
   }
 

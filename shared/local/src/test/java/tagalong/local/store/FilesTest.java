@@ -78,14 +78,13 @@ class FilesTest extends OpenStore {
   }
 
   @Test
-  void aFileDamagedInTheMiddleIsNamedWhenItIsRead() throws IOException {
+  void aFileThatIsDamagedWhileItIsOpenIsNamedWhenItIsRead() throws IOException {
     store.append(IntStream.range(0, 2_000).mapToObj(i -> event("e" + i)).toList());
-    store.close();
+    reopen();
     Path file = directory.resolve("log.db");
     byte[] bytes = Files.readAllBytes(file);
     java.util.Arrays.fill(bytes, 4096 * 3, bytes.length, (byte) 0x5a);
     Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
-    store = SqliteStore.open(directory);
     assertThatThrownBy(() -> store.range(Span.of(Family.EVENTS, "1", "")))
         .isInstanceOf(StoreUnavailable.class)
         .hasMessageContaining("log.db is damaged");

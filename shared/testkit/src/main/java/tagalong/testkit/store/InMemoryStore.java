@@ -106,12 +106,13 @@ public final class InMemoryStore implements WholeStore {
 
   @Override
   public synchronized void append(List<Row> added) {
+    Commits.checkAppended(added, this::size);
     added.stream().filter(row -> !rows.containsKey(row.key())).forEach(row -> insert(row));
   }
 
   @Override
   public synchronized Outcome commit(List<Write> writes) {
-    Commits.check(writes);
+    Commits.check(writes, this::size);
     Set<Key> refused = new HashSet<>();
     writes.stream().filter(write -> !holds(write)).map(Write::key).forEach(refused::add);
     if (!refused.isEmpty()) {
@@ -172,6 +173,10 @@ public final class InMemoryStore implements WholeStore {
 
   private void replace(Row row) {
     rows.put(row.key(), written(row.atVersion(row.version() + 1)));
+  }
+
+  private int size(Row row) {
+    return json.write(row.content()).length;
   }
 
   private Row written(Row row) {

@@ -17,6 +17,7 @@ public abstract class StoreContract
         AppendingRows,
         CommittingWrites,
         RefusingWrites,
+        LimitingSizes,
         ContendingForRows,
         FeedingRows {
   /** The store of this test: empty when the test begins, the same one until it ends. */

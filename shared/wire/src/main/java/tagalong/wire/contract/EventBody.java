@@ -1,6 +1,8 @@
 package tagalong.wire.contract;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,16 @@ public record EventBody(Optional<String> name, Optional<String> time, Data data)
    * @param raw what was sent, kept when the event is refused
    */
   public Submission from(Client client, Source source, Optional<String> device, String raw) {
-    return new Submission(client, name, time, data, source, device, raw);
+    return from(client, source, device, ZoneOffset.UTC, raw);
+  }
+
+  /**
+   * @param zone what a time without offset is meant in
+   * @param raw what was sent, kept when the event is refused
+   */
+  public Submission from(
+      Client client, Source source, Optional<String> device, ZoneId zone, String raw) {
+    return new Submission(client, name, time, zone, data, source, device, raw);
   }
 
   private static Optional<String> single(Map<String, @Nullable Object> body, String key) {

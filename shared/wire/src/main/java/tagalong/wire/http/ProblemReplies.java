@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.domain.store.TooLarge;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
 
@@ -24,6 +25,9 @@ public final class ProblemReplies {
   public static Problem problemOf(RuntimeException thrown) {
     return switch (thrown) {
       case Problem.Raised raised -> raised.problem();
+      case TooLarge tooLarge ->
+          new Problem(
+              ErrorCode.PAYLOAD_TOO_LARGE, "This is more than can be stored. Send less at once.");
       case StoreUnavailable unavailable -> {
         // One line each: while a store is down there are many.
         LOG.log(
