@@ -158,13 +158,13 @@ class BadInputOnEmulatedAwsTest {
 
   private Outcome hurried(Duration timeout, String key) throws IOException {
     try (RunningFunction function = aws.function("FileImport").within(timeout)) {
-      return function.invoke(bytes(notification(key)));
+      return function.invoke(notification(key));
     }
   }
 
   /** How many events the log holds of a client. */
   private int rowsOf(String client) {
-    String table = aws.stack().resources("AWS::DynamoDB::Table").get("Events");
+    String table = aws.table("Events");
     try (DynamoDbClient tables = aws.clients().dynamoDb()) {
       return tables
           .scanPaginator(
@@ -218,7 +218,7 @@ class BadInputOnEmulatedAwsTest {
     try (DynamoDbClient tables = aws.clients().dynamoDb()) {
       tables.putItem(
           item ->
-              item.tableName(aws.stack().resources("AWS::DynamoDB::Table").get("Events"))
+              item.tableName(aws.table("Events"))
                   .item(
                       Map.of(
                           "p", AttributeValue.fromS(company.id() + "#2026030112#0"),
@@ -232,7 +232,7 @@ class BadInputOnEmulatedAwsTest {
   }
 
   private Outcome imported(String notification) {
-    return aws.function("FileImport").invoke(bytes(notification));
+    return aws.function("FileImport").invoke(notification);
   }
 
   /** The sample, for another file. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,9 +25,8 @@ class FunctionProcessTest {
           "PEOPLE_TABLE", "people",
           "PROGRAMS_TABLE", "programs",
           "AGENDA_TABLE", "agenda");
-  private static final byte[] NOT_FOUND =
-      "{\"rawPath\":\"/v9\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}"
-          .getBytes(StandardCharsets.UTF_8);
+  private static final String NOT_FOUND =
+      "{\"rawPath\":\"/v9\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}";
 
   @Test
   void answersAgainAndAgain(@TempDir Path folder) throws IOException {
@@ -42,7 +40,7 @@ class FunctionProcessTest {
   @Test
   void tellsWhatItThrew(@TempDir Path folder) throws IOException {
     try (FunctionProcess process = start(TABLES, folder)) {
-      Outcome outcome = process.invoke("[]".getBytes(StandardCharsets.UTF_8));
+      Outcome outcome = process.invoke("[]");
       assertThat(outcome).isInstanceOf(Outcome.Failed.class);
       assertThat(process.isAlive()).isTrue();
     }

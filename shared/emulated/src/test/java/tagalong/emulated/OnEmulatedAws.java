@@ -47,7 +47,7 @@ final class OnEmulatedAws implements ExecutionCondition, ParameterResolver {
     }
   }
 
-  private record Started(EmulatedAws aws) implements ExtensionContext.Store.CloseableResource {
+  private record Started(EmulatedAws aws) implements AutoCloseable {
     @Override
     public void close() {
       aws.close();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,8 +79,7 @@ class SamplesOnRealProcessesTest {
   @MethodSource("samples")
   void isDone(String sample) throws IOException {
     String trigger = withTablesOfThisStack(Files.readString(SAMPLES.resolve(sample)));
-    Outcome outcome =
-        aws.function(logicalId(sample)).invoke(trigger.getBytes(StandardCharsets.UTF_8));
+    Outcome outcome = aws.function(logicalId(sample)).invoke(trigger);
     assertThat(outcome).as("%s", outcome).isInstanceOf(Outcome.Returned.class);
     assertThat(said(outcome)).isEqualTo(answerTo(sample, trigger));
   }
@@ -108,11 +106,9 @@ class SamplesOnRealProcessesTest {
 
   /** What matters of a reply: a status, what failed of a batch, or nothing. */
   private static String said(Outcome outcome) throws IOException {
-    byte[] payload = ((Outcome.Returned) outcome).payload();
+    String payload = ((Outcome.Returned) outcome).payload();
     JsonNode reply = JSON.readTree(payload);
-    return reply.has("statusCode")
-        ? "status " + reply.path("statusCode").asText()
-        : new String(payload, StandardCharsets.UTF_8);
+    return reply.has("statusCode") ? "status " + reply.path("statusCode").asText() : payload;
   }
 
   private static String answerTo(String sample, String trigger) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,6 +115,12 @@ public final class DeployedStack {
         .filter(resource -> resource.resourceType().equals(type))
         .collect(
             Collectors.toMap(StackResource::logicalResourceId, StackResource::physicalResourceId));
+  }
+
+  /** The name that a resource of a type was given. */
+  public String resource(String type, String logicalId) {
+    return Optional.ofNullable(resources(type).get(logicalId))
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + logicalId));
   }
 
   /** Where its HTTP API answers, without a slash at the end. */

@@ -113,24 +113,28 @@ public final class EmulatedAws implements AutoCloseable {
    * @param logicalId as the template names it
    */
   public RunningFunction function(String logicalId) {
-    return host.function(functions.get(logicalId));
+    return host.function(stack.resource("AWS::Lambda::Function", logicalId));
   }
 
   /** The tables, as an operator reaches them. */
   public Store store() {
-    Map<String, String> tables = stack.resources("AWS::DynamoDB::Table");
     TableNames names =
-        new TableNames(
-            tables.get("Events"),
-            tables.get("People"),
-            tables.get("Programs"),
-            tables.get("Agenda"));
+        new TableNames(table("Events"), table("People"), table("Programs"), table("Agenda"));
     return new DynamoStore(clients.dynamoDb(), names, new SecureRandom());
+  }
+
+  /**
+   * The name that a table was given.
+   *
+   * @param logicalId as the template names it
+   */
+  public String table(String logicalId) {
+    return stack.resource("AWS::DynamoDB::Table", logicalId);
   }
 
   /** The bucket that files are dropped into. */
   public String bucket() {
-    return stack.resources("AWS::S3::Bucket").get("Files");
+    return stack.resource("AWS::S3::Bucket", "Files");
   }
 
   public URI http() {

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import tagalong.emulated.runtime.Outcome;
 import tagalong.emulated.runtime.RunningFunction;
@@ -34,13 +34,13 @@ public final class FunctionHost implements AutoCloseable {
   private final InstantSource clock;
   private final Map<String, RunningFunction> functions = new ConcurrentHashMap<>();
   private final AtomicInteger inProgress = new AtomicInteger();
-  private final AtomicReference<Instant> lastActive;
+  private volatile Instant lastActive;
   private final AtomicInteger lostAnswers = new AtomicInteger();
   private volatile BooleanSupplier losing = () -> false;
 
   public FunctionHost(InstantSource clock) throws IOException {
     this.clock = clock;
-    lastActive = new AtomicReference<>(clock.instant());
+    lastActive = clock.instant();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::invoked);
@@ -54,12 +54,13 @@ public final class FunctionHost implements AutoCloseable {
   }
 
   public RunningFunction function(String name) {
-    return functions.get(name);
+    return Optional.ofNullable(functions.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
   }
 
   /** True once nothing has been invoked for so long. */
   public boolean quietFor(Duration duration) {
-    return inProgress.get() == 0 && lastActive.get().plus(duration).isBefore(clock.instant());
+    return inProgress.get() == 0 && lastActive.plus(duration).isBefore(clock.instant());
   }
 
   /**
@@ -78,13 +79,15 @@ public final class FunctionHost implements AutoCloseable {
   private void invoked(HttpExchange exchange) throws IOException {
     inProgress.incrementAndGet();
     try (exchange) {
-      RunningFunction function = functions.get(exchange.getRequestURI().getPath().substring(1));
-      Outcome outcome = function.invoke(exchange.getRequestBody().readAllBytes());
-      byte[] body = body(outcome);
+      RunningFunction function = function(exchange.getRequestURI().getPath().substring(1));
+      Outcome outcome =
+          function.invoke(
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+      byte[] body = text(outcome).getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(isDone(outcome) && !isLost() ? OK : FAILED, body.length);
       exchange.getResponseBody().write(body);
     } finally {
-      lastActive.set(clock.instant());
+      lastActive = clock.instant();
       inProgress.decrementAndGet();
     }
   }
@@ -97,10 +100,10 @@ public final class FunctionHost implements AutoCloseable {
     return lost;
   }
 
-  private static byte[] body(Outcome outcome) {
+  private static String text(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Returned returned -> returned.payload();
-      case Outcome.Failed failed -> failed.toString().getBytes(StandardCharsets.UTF_8);
+      case Outcome.Failed failed -> failed.toString();
     };
   }
 

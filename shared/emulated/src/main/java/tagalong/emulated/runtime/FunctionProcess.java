@@ -50,19 +50,19 @@ public final class FunctionProcess implements AutoCloseable {
     builder.environment().putAll(code.environment());
     Process process =
         builder
-            .directory(log.toAbsolutePath().getParent().toFile())
+            .directory(log.toAbsolutePath().resolveSibling("").toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    process
-        .onExit()
-        .thenAccept(
-            ended ->
-                api.gone(
-                    new Outcome.Failed("Runtime.ExitError", "exit status " + ended.exitValue())));
+    Thread.ofVirtual().start(() -> api.gone(ended(process)));
     FunctionProcess started = new FunctionProcess(code, clock, api, process);
     started.awaitStart(log);
     return started;
+  }
+
+  private static Outcome.Failed ended(Process process) {
+    int status = process.onExit().join().exitValue();
+    return new Outcome.Failed("Runtime.ExitError", "exit status " + status);
   }
 
   private void awaitStart(Path log) throws IOException {
@@ -117,7 +117,7 @@ public final class FunctionProcess implements AutoCloseable {
    * Invokes the function and waits; a process does one thing at a time. One that takes too long is
    * killed, as the platform does it.
    */
-  public Outcome invoke(byte[] trigger) {
+  public Outcome invoke(String trigger) {
     Invocation invocation =
         new Invocation(UUID.randomUUID().toString(), trigger, clock.instant().plus(code.timeout()));
     api.hand(invocation);

@@ -1,17 +1,14 @@
 package tagalong.emulated.runtime;
 
-import java.nio.charset.StandardCharsets;
-
 /** What became of an invocation. */
 public sealed interface Outcome {
 
-  /** The function returned. */
-  record Returned(byte[] payload) implements Outcome {
-    @Override
-    public String toString() {
-      return "returned " + new String(payload, StandardCharsets.UTF_8);
-    }
-  }
+  /**
+   * The function returned.
+   *
+   * @param payload JSON
+   */
+  record Returned(String payload) implements Outcome {}
 
   /**
    * The function threw, or its process ended or took too long.

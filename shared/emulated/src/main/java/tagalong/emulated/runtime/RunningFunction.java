@@ -36,7 +36,7 @@ public final class RunningFunction implements AutoCloseable {
   }
 
   /** Invokes it in a process that has nothing to do, or in a new one. */
-  public Outcome invoke(byte[] trigger) {
+  public Outcome invoke(String trigger) {
     FunctionProcess process = free();
     busy.add(process);
     try {

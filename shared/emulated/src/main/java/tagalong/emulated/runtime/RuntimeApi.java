@@ -76,7 +76,7 @@ final class RuntimeApi implements AutoCloseable {
       exchange
           .getResponseHeaders()
           .set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
-      answer(exchange, OK, invocation.trigger());
+      answer(exchange, OK, invocation.trigger().getBytes(StandardCharsets.UTF_8));
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
@@ -87,7 +87,9 @@ final class RuntimeApi implements AutoCloseable {
     String[] path = exchange.getRequestURI().getPath().substring(INVOCATION.length()).split("/");
     byte[] body = exchange.getRequestBody().readAllBytes();
     Outcome outcome =
-        path[1].equals("response") ? new Outcome.Returned(body) : failed(exchange, body);
+        path[1].equals("response")
+            ? new Outcome.Returned(new String(body, StandardCharsets.UTF_8))
+            : failed(exchange, body);
     answer(exchange, ACCEPTED, new byte[0]);
     Optional.ofNullable(running.remove(path[0]))
         .ifPresent(invocation -> invocation.outcome().complete(outcome));
