@@ -15,7 +15,7 @@ public final class ClockHandler implements RequestHandler<Map<String, Object>, S
     this(Wiring.fromEnvironment().ticking());
   }
 
-  ClockHandler(Ticking ticking) {
+  public ClockHandler(Ticking ticking) {
     this.ticking = ticking;
   }
 

@@ -29,7 +29,7 @@ public final class CourierHandler implements RequestHandler<DynamodbEvent, Strea
   /**
    * @param rows decodes the row that a record says was inserted
    */
-  CourierHandler(Function<DynamodbStreamRecord, Optional<Row>> rows, Courier courier) {
+  public CourierHandler(Function<DynamodbStreamRecord, Optional<Row>> rows, Courier courier) {
     this.rows = rows;
     this.courier = courier;
   }

@@ -29,7 +29,7 @@ public final class ReactorHandler implements RequestHandler<DynamodbEvent, Strea
   /**
    * @param rows decodes the row that a record says was inserted
    */
-  ReactorHandler(Function<DynamodbStreamRecord, Optional<Row>> rows, Reactor reactor) {
+  public ReactorHandler(Function<DynamodbStreamRecord, Optional<Row>> rows, Reactor reactor) {
     this.rows = rows;
     this.reactor = reactor;
   }

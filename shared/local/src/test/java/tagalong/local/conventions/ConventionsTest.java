@@ -6,8 +6,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,5 +69,35 @@ class ConventionsTest {
   void theTemplateTellsWhatSettingsReadAndNothingElse() {
     assertThat(DeployedFunction.environmentNames())
         .containsExactlyInAnyOrderElementsOf(Settings.names());
+  }
+
+  @Test
+  void aFunctionIsToldOnlyWhatItNeedsBesideTheTables() {
+    assertThat(
+            Template.asWritten().root().at("/Globals/Function/Environment/Variables").fieldNames())
+        .toIterable()
+        .allMatch(name -> name.endsWith("_TABLE"));
+    assertThat(functions())
+        .filteredOn(function -> !function.ownVariables().isEmpty())
+        .extracting(function -> function.logicalId() + " " + function.ownVariables())
+        .containsExactlyInAnyOrder(
+            "FileImport [FILES_BUCKET]",
+            "Courier [MAIL_CONFIGURATION_SET, MAIL_FROM]",
+            "Clock [MAIL_CONFIGURATION_SET, MAIL_FROM]");
+  }
+
+  @Test
+  void everyAlarmHasItsRowInOperations() throws IOException {
+    List<String> named =
+        Files.readAllLines(Path.of("../../docs/operations.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.substring(0, line.indexOf('|', 1)))
+            .flatMap(cell -> Pattern.compile("`(\\w+)`").matcher(cell).results())
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(Template.asWritten().ofType("AWS::CloudWatch::Alarm").keySet())
+        .isNotEmpty()
+        .isSubsetOf(named);
+    assertThat(named).doesNotHaveDuplicates().isSubsetOf(Template.asWritten().ids());
   }
 }

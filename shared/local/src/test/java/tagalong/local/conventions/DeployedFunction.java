@@ -52,6 +52,18 @@ record DeployedFunction(String logicalId, String codeUri, String handler) {
     return names;
   }
 
+  /** The names that only this function is given. */
+  Set<String> ownVariables() {
+    Set<String> names = new TreeSet<>();
+    Template.asWritten()
+        .ofType("AWS::Serverless::Function")
+        .get(logicalId)
+        .at("/Environment/Variables")
+        .fieldNames()
+        .forEachRemaining(names::add);
+    return names;
+  }
+
   String folder() {
     return codeUri.replaceFirst("^functions/([^/]+)/.*$", "$1");
   }

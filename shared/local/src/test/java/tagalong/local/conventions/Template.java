@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import tagalong.testkit.python.Python;
 
 /**
@@ -44,6 +46,14 @@ record Template(JsonNode root) {
       }
     }
     return found;
+  }
+
+  /** Everything in it that has a name: its resources and its parameters. */
+  Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    root.path("Resources").fieldNames().forEachRemaining(ids::add);
+    root.path("Parameters").fieldNames().forEachRemaining(ids::add);
+    return ids;
   }
 
   private interface Reading {
