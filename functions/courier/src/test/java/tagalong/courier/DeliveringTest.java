@@ -134,6 +134,30 @@ class DeliveringTest {
   }
 
   @Test
+  void whatIsCertainlyNotTakenYetIsTriedAgainWithoutDoubt() {
+    provider.postpones(true);
+    delivering(provider).deliver("1", "7");
+    assertThat(message("7").status()).isEqualTo(Status.WAITING);
+    assertThat(message("7").problem()).contains("the sender is not verified");
+    provider.postpones(false);
+    tick(provider, Duration.ofMinutes(3));
+    assertThat(provider.taken).hasSize(1);
+    assertThat(message("7").status()).isEqualTo(Status.SENT);
+    assertThat(message("7").problem()).isEmpty();
+  }
+
+  @Test
+  void whatIsPostponedAfterADoubtKeepsTheDoubt() {
+    crashOnceHandedOver(provider);
+    delivering(provider).deliver("1", "7");
+    provider.afterwards(() -> {});
+    provider.postpones(true);
+    tick(provider, Duration.ofMinutes(16));
+    assertThat(message("7").problem())
+        .contains(Delivering.POSSIBLY_TWICE + ": the sender is not verified");
+  }
+
+  @Test
   void aMailerThatComesBackGetsTheMail() {
     folder.available(false);
     delivering(folder).deliver("1", "7");

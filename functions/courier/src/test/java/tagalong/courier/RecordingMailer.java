@@ -11,6 +11,7 @@ final class RecordingMailer implements Mailer {
   final List<Mail> taken = new ArrayList<>();
   private final boolean sendsOnce;
   private boolean unavailable;
+  private boolean postpones;
   private Runnable afterwards = () -> {};
 
   RecordingMailer(boolean sendsOnce) {
@@ -19,6 +20,10 @@ final class RecordingMailer implements Mailer {
 
   void available(boolean whether) {
     unavailable = !whether;
+  }
+
+  void postpones(boolean whether) {
+    postpones = whether;
   }
 
   /** What happens once it has taken a mail, for example a crash. */
@@ -30,6 +35,9 @@ final class RecordingMailer implements Mailer {
   public Handover send(Mail mail) {
     if (unavailable) {
       throw new MailerUnavailable("busy", new IOException("busy"));
+    }
+    if (postpones) {
+      return new Handover.Postponed("the sender is not verified");
     }
     boolean again = taken.stream().anyMatch(before -> before.id().equals(mail.id()));
     if (!sendsOnce || !again) {

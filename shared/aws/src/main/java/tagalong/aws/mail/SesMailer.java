@@ -7,13 +7,18 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
+import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
+import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.Message;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
+import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Mailer;
 
@@ -61,8 +66,16 @@ public final class SesMailer implements Mailer {
     try {
       client.sendEmail(request(mail));
       return new Handover.Taken();
-    } catch (MessageRejectedException | BadRequestException refused) {
+    } catch (BadRequestException refused) {
       return new Handover.Declined(String.valueOf(refused.getMessage()));
+    } catch (MessageRejectedException
+        | MailFromDomainNotVerifiedException
+        | SendingPausedException
+        | AccountSuspendedException
+        | LimitExceededException
+        | TooManyRequestsException notNow) {
+      // Mostly a sender that is not verified yet, or the sandbox: an operator can mend that.
+      return new Handover.Postponed(String.valueOf(notNow.getMessage()));
     } catch (SdkException failed) {
       throw new MailerUnavailable("SES did not take it: " + failed.getMessage(), failed);
     }

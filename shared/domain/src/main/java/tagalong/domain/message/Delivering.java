@@ -138,9 +138,12 @@ public final class Delivering {
         case Handover.Taken taken ->
             changed(row, message.becoming(Status.SENT, message.attempts(), doubt(message)));
         case Handover.Declined declined -> fail(row, declined.reason());
+        case Handover.Postponed postponed ->
+            retry(row, isPossiblyTwice(message) ? doubted(postponed.reason()) : postponed.reason());
       }
     } catch (MailerUnavailable unavailable) {
-      retry(row, String.valueOf(unavailable.getMessage()));
+      String problem = String.valueOf(unavailable.getMessage());
+      retry(row, mailer.sendsOnce() ? problem : doubted(problem));
     }
   }
 
@@ -165,9 +168,12 @@ public final class Delivering {
                     .findFirst());
   }
 
-  private void retry(Row row, String problem) {
+  private static String doubted(String problem) {
+    return POSSIBLY_TWICE + ": " + problem;
+  }
+
+  private void retry(Row row, String said) {
     Message message = row.as(Message.class);
-    String said = mailer.sendsOnce() ? problem : POSSIBLY_TWICE + ": " + problem;
     Optional<Duration> wait = Retries.after(message.attempts());
     if (wait.isEmpty()) {
       fail(row, said);

@@ -19,6 +19,9 @@ public interface Mailer {
 
     /** It will never be taken, for example because the address does not exist. */
     record Declined(String reason) implements Handover {}
+
+    /** It was not taken, and may be later, for example once the sender's domain is verified. */
+    record Postponed(String reason) implements Handover {}
   }
 
   /** The mailer did not answer as it should. */

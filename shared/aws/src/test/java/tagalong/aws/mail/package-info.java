@@ -1,0 +1,4 @@
+@NullMarked
+package tagalong.aws.mail;
+
+import org.jspecify.annotations.NullMarked;
