@@ -74,11 +74,19 @@ final class RowDraft {
         key,
         version,
         content(key),
-        Optional.ofNullable(feed).map(Feed::valueOf),
+        Optional.ofNullable(feed).map(name -> feed(name, key)),
         list == null || position == null
             ? Optional.empty()
             : Optional.of(new Listing(list, position)),
         Optional.ofNullable(expires).map(Instant::ofEpochSecond));
+  }
+
+  private Feed feed(String name, Key key) {
+    try {
+      return Feed.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new UnreadableRow(kind, key, unknown);
+    }
   }
 
   private Stored content(Key key) {

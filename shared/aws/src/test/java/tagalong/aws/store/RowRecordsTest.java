@@ -51,6 +51,15 @@ class RowRecordsTest {
   }
 
   @Test
+  void aFeedFromALaterVersionIsNamedWithItsRow() {
+    Map<String, AttributeValue> image = image(EVENT);
+    image.put("f", new AttributeValue("HOLOGRAMS"));
+    assertThatThrownBy(() -> records.inserted(record("INSERT", "events", image)))
+        .isInstanceOf(UnreadableRow.class)
+        .hasMessageContainingAll("HOLOGRAMS", EVENT.key().sort());
+  }
+
+  @Test
   void aDamagedBodyIsNamedWithItsKey() {
     for (byte[] damaged : new byte[][] {{}, {1, 2, 3}, {'{'}}) {
       Map<String, AttributeValue> image = image(EVENT);
