@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "client",
     mixinStandardHelpOptions = true,
-    subcommands = {ClientExport.class, ClientImport.class},
+    subcommands = {ClientFirst.class, ClientExport.class, ClientImport.class},
     description = "Lists, adds and moves clients: the companies whose programs run here.")
 final class ClientCommand {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -20,11 +20,8 @@ import tagalong.domain.program.Program;
 import tagalong.domain.program.Programs;
 import tagalong.domain.store.Store;
 
-/**
- * The client that is there when the server starts for the first time, with an admin token and a
- * program.
- */
-final class FirstClient {
+/** The client that everything begins with, since only an admin token of a client adds another. */
+public final class FirstClient {
   private static final int SECRET_BYTES = 32;
   private static final int SHARDS = 4;
   private static final int DIGITS_OF_TOKEN_ID = 16;
@@ -33,19 +30,19 @@ final class FirstClient {
   private final Clock clock;
   private final RandomGenerator random;
 
-  FirstClient(Store store, Clock clock, RandomGenerator random) {
+  public FirstClient(Store store, Clock clock, RandomGenerator random) {
     this.clients = new Clients(store);
     this.programs = new Programs(store, clock);
     this.clock = clock;
     this.random = random;
   }
 
-  /** The first client, made if there is none. */
+  /** The first client, made if there is none, with the names of this machine and a program. */
   Client find(Program program) {
     Client client =
         clients.all().stream()
             .min(java.util.Comparator.comparing(Client::created))
-            .orElseGet(this::make);
+            .orElseGet(() -> make("First client"));
     for (String host : List.of("localhost", "127.0.0.1")) {
       clients.add(new Domain(host, client.id()));
     }
@@ -65,7 +62,7 @@ final class FirstClient {
   }
 
   /** A new admin token; it is kept as its hash only. */
-  String newToken(Client client) {
+  public String newToken(Client client) {
     String token = secret();
     String hash = hash(token);
     Instant now = clock.instant();
@@ -75,9 +72,14 @@ final class FirstClient {
     return token;
   }
 
-  private Client make() {
+  /** Makes it where there is none yet; empty where there is. */
+  public Optional<Client> found(String name) {
+    return clients.all().isEmpty() ? Optional.of(make(name)) : Optional.empty();
+  }
+
+  private Client make(String name) {
     String id = Long.toString(1_000_000_000L + random.nextLong(9_000_000_000L));
-    Client client = new Client(id, "First client", secret(), SHARDS, clock.instant());
+    Client client = new Client(id, name, secret(), SHARDS, clock.instant());
     clients.add(client);
     return client;
   }
