@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
-import tagalong.emulated.ministack.EmulatedAws;
-import tagalong.emulated.ministack.UnreliableEndpoint.Fault;
+import tagalong.emulated.aws.EmulatedAws;
+import tagalong.emulated.aws.UnreliableEndpoint.Fault;
 
 /**
  * Goes on until it is closed: kills reactors in the middle of a batch, has answers lost so that
@@ -45,6 +45,7 @@ final class Trouble implements AutoCloseable {
       while (!over) {
         LockSupport.parkNanos(PAUSE_NANOS);
         kills.addAndGet(aws.function("Reactor").killBusy());
+        kills.addAndGet(aws.function("BulkReactor").killBusy());
         if (random.nextInt(4) == 0) {
           pause(lambda, mappings.get(random.nextInt(mappings.size())).uuid());
         }

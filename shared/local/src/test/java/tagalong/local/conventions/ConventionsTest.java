@@ -1,6 +1,7 @@
 package tagalong.local.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.io.IOException;
@@ -24,10 +25,27 @@ class ConventionsTest {
   }
 
   @Test
-  void everyFolderOfAFunctionHasOneBlockAndEveryBlockAFolder() {
+  void everyFolderOfAFunctionHasABlockOfItsNameAndEveryBlockAFolder() {
+    List<String> folders = DeployedFunction.foldersOf("functions");
+    assertThat(functions()).extracting(DeployedFunction::name).containsAll(folders);
+    assertThat(functions()).extracting(DeployedFunction::folder).isSubsetOf(folders);
+  }
+
+  @Test
+  void onlyTheLaneOfFilesIsASecondBlockOfItsFolder() {
     assertThat(functions())
-        .extracting(DeployedFunction::folder)
-        .containsExactlyInAnyOrderElementsOf(DeployedFunction.foldersOf("functions"));
+        .filteredOn(function -> !function.name().equals(function.folder()))
+        .extracting(DeployedFunction::name, DeployedFunction::folder)
+        .containsExactly(tuple("bulk-reactor", "reactor"));
+  }
+
+  /** Lambda refuses a second one, whatever they filter; not every emulator does. */
+  @Test
+  void aStreamFeedsAFunctionThroughOneMapping() {
+    assertThat(Template.translated().ofType("AWS::Lambda::EventSourceMapping").values())
+        .isNotEmpty()
+        .extracting(mapping -> mapping.path("EventSourceArn") + " " + mapping.path("FunctionName"))
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

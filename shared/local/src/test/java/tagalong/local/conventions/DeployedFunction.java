@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -64,6 +65,12 @@ record DeployedFunction(String logicalId, String codeUri, String handler) {
     return names;
   }
 
+  /** {@code bulk-reactor} of {@code BulkReactor}. */
+  String name() {
+    return logicalId.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /** Where its code is. */
   String folder() {
     return codeUri.replaceFirst("^functions/([^/]+)/.*$", "$1");
   }

@@ -36,6 +36,13 @@ class RolesTest {
       Reactor     files                     s3: ListBucket
       Reactor     files/aws/lambda/*        s3: PutObject
 
+      BulkReactor Events_stream             dynamodb: DescribeStream GetRecords GetShardIterator ListStreams
+      BulkReactor People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
+      BulkReactor Programs                  dynamodb: GetItem Query PutItem UpdateItem DeleteItem
+      BulkReactor Agenda                    dynamodb: GetItem PutItem UpdateItem DeleteItem
+      BulkReactor files                     s3: ListBucket
+      BulkReactor files/aws/lambda/*        s3: PutObject
+
       Courier     Agenda_stream             dynamodb: DescribeStream GetRecords GetShardIterator ListStreams
       Courier     Programs                  dynamodb: GetItem Query
       Courier     Agenda                    dynamodb: GetItem PutItem UpdateItem

@@ -43,7 +43,7 @@ class TemplateTest {
   void everythingWakesTheVersionThatIsLiveAndHasASnapshot() {
     Template translated = Template.translated();
     assertThat(translated.ofType("AWS::Lambda::Function").values())
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(
             function -> {
               assertThat(function.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
