@@ -9,18 +9,27 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import tagalong.emulated.ministack.EmulatedAws;
-import tagalong.emulated.ministack.MiniStack;
+import tagalong.emulated.aws.EmulatedAws;
+import tagalong.emulated.aws.LocalStack;
+import tagalong.emulated.aws.MiniStack;
 
-/** Gives tests the one emulated AWS of the run; each founds companies of its own on it. */
+/**
+ * Gives tests the one emulated AWS of the run; each founds companies of its own on it. It is
+ * MiniStack, or with {@code -Demulator=localstack} LocalStack behind it.
+ */
 final class OnEmulatedAws implements ExecutionCondition, ParameterResolver {
   private static final Path REPOSITORY = Path.of("../..");
+  private static final boolean LOCAL_STACK = "localstack".equals(System.getProperty("emulator"));
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return MiniStack.python().isPresent()
-        ? ConditionEvaluationResult.enabled("there is a Python that has MiniStack")
-        : ConditionEvaluationResult.disabled("TAGALONG_PYTHON names no Python that has MiniStack");
+    if (MiniStack.python().isEmpty()) {
+      return ConditionEvaluationResult.disabled("TAGALONG_PYTHON names no Python with MiniStack");
+    }
+    return LOCAL_STACK && LocalStack.python().isEmpty()
+        ? ConditionEvaluationResult.disabled(
+            "TAGALONG_LOCALSTACK_PYTHON names no Python with LocalStack")
+        : ConditionEvaluationResult.enabled("the emulators are there");
   }
 
   @Override
@@ -41,7 +50,12 @@ final class OnEmulatedAws implements ExecutionCondition, ParameterResolver {
     try {
       Path folder = Path.of("target/emulated").toAbsolutePath();
       Files.createDirectories(folder);
-      return new Started(EmulatedAws.start(MiniStack.python().orElseThrow(), REPOSITORY, folder));
+      Path python = MiniStack.python().orElseThrow();
+      return new Started(
+          LOCAL_STACK
+              ? EmulatedAws.onLocalStack(
+                  python, LocalStack.python().orElseThrow(), REPOSITORY, folder)
+              : EmulatedAws.onMiniStack(python, REPOSITORY, folder));
     } catch (IOException failed) {
       throw new IllegalStateException("there is no emulated AWS", failed);
     }

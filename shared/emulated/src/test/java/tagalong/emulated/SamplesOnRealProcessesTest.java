@@ -24,7 +24,7 @@ import tagalong.domain.client.Clients;
 import tagalong.domain.client.Scope;
 import tagalong.domain.program.Programs;
 import tagalong.domain.store.Store;
-import tagalong.emulated.ministack.EmulatedAws;
+import tagalong.emulated.aws.EmulatedAws;
 import tagalong.emulated.runtime.Outcome;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.fixture.Fixtures;

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * DynamoDB Local: one process for all tests of a run, on the loopback address, in memory; it ends
- * with the process of the tests.
+ * with the process of the tests. Where {@code dynamodb.endpoint} names another DynamoDB, such as a
+ * container's, tests use that.
  */
 public final class DynamoDbLocal {
   private static final Optional<String> HOME =
@@ -22,6 +23,10 @@ public final class DynamoDbLocal {
 
   /** Where it listens. Skips the test that asks when it was not fetched. */
   public static URI endpoint() {
+    Optional<String> another = Optional.ofNullable(System.getProperty("dynamodb.endpoint"));
+    if (another.isPresent()) {
+      return URI.create(another.get());
+    }
     assumeTrue(
         HOME.isPresent(),
         "SKIPPED: DynamoDB Local was not fetched; mvn -Pdynamodb-local test runs this against it");

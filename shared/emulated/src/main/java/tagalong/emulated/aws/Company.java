@@ -1,4 +1,4 @@
-package tagalong.emulated.ministack;
+package tagalong.emulated.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -35,7 +35,7 @@ public final class Company implements Installation {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** MiniStack looks at its streams once a second, and again a second after a failure. */
+  /** Emulators look at their streams about once a second, and again a second after a failure. */
   private static final Duration QUIET = Duration.ofSeconds(3);
 
   private final EmulatedAws aws;
@@ -146,9 +146,8 @@ public final class Company implements Installation {
   }
 
   private List<String> everyMail() throws IOException {
-    URI messages = aws.clients().endpoint().resolve("/_ministack/ses/messages");
     List<String> mailed = new ArrayList<>();
-    HttpResponse<String> reply = exchange(HttpRequest.newBuilder(messages));
+    HttpResponse<String> reply = exchange(HttpRequest.newBuilder(aws.mailbox()));
     for (JsonNode account : JSON.readTree(reply.body()).path("messages")) {
       account.forEach(mail -> mail.path("To").forEach(to -> mailed.add(to.asText())));
     }

@@ -1,4 +1,4 @@
-package tagalong.emulated.ministack;
+package tagalong.emulated.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,25 +21,32 @@ import java.util.function.BooleanSupplier;
 import tagalong.emulated.runtime.Outcome;
 import tagalong.emulated.runtime.RunningFunction;
 
-/**
- * Where MiniStack sends invocations to: each is done by a real process of its function. MiniStack
- * takes a partial batch response for a success, so one that reports failures is answered as a
- * failure of the whole batch, which is then delivered again.
- */
+/** Where emulators send invocations to: each is done by a real process of its function. */
 public final class FunctionHost implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The variable of a function's environment by which MiniStack learns where to send to. */
+  static final String ADDRESS_VARIABLE = "MINISTACK_LAMBDA_PROXY_URL";
+
   private static final int OK = 200;
   private static final int FAILED = 500;
   private final HttpServer server;
   private final InstantSource clock;
+  private final boolean mayFailInPart;
   private final Map<String, RunningFunction> functions = new ConcurrentHashMap<>();
   private final AtomicInteger inProgress = new AtomicInteger();
   private volatile Instant lastActive;
   private final AtomicInteger lostAnswers = new AtomicInteger();
   private volatile BooleanSupplier losing = () -> false;
 
-  public FunctionHost(InstantSource clock) throws IOException {
+  /**
+   * @param mayFailInPart false where the emulator takes a partial batch response for a success, as
+   *     MiniStack does: one that reports failures is then answered as a failure of the whole batch,
+   *     which is delivered again
+   */
+  public FunctionHost(InstantSource clock, boolean mayFailInPart) throws IOException {
     this.clock = clock;
+    this.mayFailInPart = mayFailInPart;
     lastActive = clock.instant();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -107,11 +114,11 @@ public final class FunctionHost implements AutoCloseable {
     };
   }
 
-  private static boolean isDone(Outcome outcome) throws IOException {
+  private boolean isDone(Outcome outcome) throws IOException {
     return switch (outcome) {
       case Outcome.Returned returned -> {
         JsonNode reply = JSON.readTree(returned.payload());
-        yield reply.path("batchItemFailures").isEmpty();
+        yield mayFailInPart || reply.path("batchItemFailures").isEmpty();
       }
       case Outcome.Failed failed -> false;
     };

@@ -1,4 +1,4 @@
-package tagalong.emulated.ministack;
+package tagalong.emulated.aws;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Output;
@@ -23,45 +24,48 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class DeployedStack {
   private static final Pattern JAR = Pattern.compile("CodeUri: (\\S+\\.jar)");
   private static final String CODE = "code";
+  private static final String TEMPLATE = "template";
+  private static final String NAME = "tagalong";
   private final CloudFormationClient cloudFormation;
-  private final String name;
 
-  private DeployedStack(CloudFormationClient cloudFormation, String name) {
+  private DeployedStack(CloudFormationClient cloudFormation) {
     this.cloudFormation = cloudFormation;
-    this.name = name;
   }
 
   /**
-   * Uploads the jars, deploys, and waits until all of it is there.
+   * Deploys, and waits until all of it is there.
    *
-   * @param repository its root
+   * @param template as {@link #packaged} returns it
+   * @param sender of mails
    */
-  public static DeployedStack deploy(
-      AwsClients aws, Path repository, String name, Map<String, String> parameters)
-      throws IOException {
-    String template = packaged(aws.s3(), repository);
+  public static DeployedStack deploy(AwsClients aws, String template, String sender) {
     CloudFormationClient cloudFormation = aws.cloudFormation();
+    S3Client s3 = aws.s3();
+    // By its address, since the text of a request has at most 51,200 bytes.
+    s3.putObject(object -> object.bucket(CODE).key(TEMPLATE), RequestBody.fromString(template));
+    String address =
+        s3.utilities().getUrl(object -> object.bucket(CODE).key(TEMPLATE)).toExternalForm();
+    Parameter from = Parameter.builder().parameterKey("MailFrom").parameterValue(sender).build();
     cloudFormation.createStack(
         stack ->
             stack
-                .stackName(name)
-                .templateBody(template)
+                .stackName(NAME)
+                .templateURL(address)
                 .capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_AUTO_EXPAND)
-                .parameters(parameters.entrySet().stream().map(DeployedStack::parameter).toList()));
-    DeployedStack deployed = new DeployedStack(cloudFormation, name);
+                .parameters(from));
+    DeployedStack deployed = new DeployedStack(cloudFormation);
     deployed.awaitComplete();
     return deployed;
   }
 
-  private static Parameter parameter(Map.Entry<String, String> named) {
-    return Parameter.builder()
-        .parameterKey(named.getKey())
-        .parameterValue(named.getValue())
-        .build();
-  }
-
-  /** What {@code sam package} does: where the template names a jar, it names its copy in S3. */
-  private static String packaged(S3Client s3, Path repository) throws IOException {
+  /**
+   * What {@code sam package} does: uploads the jars, and where the template names a jar, names its
+   * copy in S3.
+   *
+   * @param repository its root
+   */
+  public static String packaged(AwsClients aws, Path repository) throws IOException {
+    S3Client s3 = aws.s3();
     s3.createBucket(bucket -> bucket.bucket(CODE));
     Matcher jars = JAR.matcher(Files.readString(repository.resolve("template.yaml")));
     StringBuilder packaged = new StringBuilder();
@@ -75,12 +79,12 @@ public final class DeployedStack {
   }
 
   private void awaitComplete() {
-    Awaitility.await("the stack " + name)
+    Awaitility.await("the stack")
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(200))
         .until(() -> !description().stackStatusAsString().endsWith("IN_PROGRESS"));
     if (!description().stackStatusAsString().equals("CREATE_COMPLETE")) {
-      throw new IllegalStateException(name + " was not deployed: " + failures());
+      throw new IllegalStateException("the stack was not deployed: " + failures());
     }
   }
 
@@ -88,7 +92,7 @@ public final class DeployedStack {
     return description().stackStatusReason()
         + "; "
         + cloudFormation
-            .describeStackEvents(events -> events.stackName(name))
+            .describeStackEvents(events -> events.stackName(NAME))
             .stackEvents()
             .stream()
             .filter(event -> event.resourceStatusAsString().endsWith("FAILED"))
@@ -97,7 +101,7 @@ public final class DeployedStack {
   }
 
   private Stack description() {
-    return cloudFormation.describeStacks(stacks -> stacks.stackName(name)).stacks().getFirst();
+    return cloudFormation.describeStacks(stacks -> stacks.stackName(NAME)).stacks().getFirst();
   }
 
   /** What the template puts out, by name. */
@@ -109,7 +113,7 @@ public final class DeployedStack {
   /** The names that resources of a type were given, by their names in the template. */
   public Map<String, String> resources(String type) {
     return cloudFormation
-        .describeStackResources(resources -> resources.stackName(name))
+        .describeStackResources(resources -> resources.stackName(NAME))
         .stackResources()
         .stream()
         .filter(resource -> resource.resourceType().equals(type))

@@ -1,4 +1,4 @@
-package tagalong.emulated.ministack;
+package tagalong.emulated.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

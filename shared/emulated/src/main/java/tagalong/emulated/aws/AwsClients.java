@@ -1,4 +1,4 @@
-package tagalong.emulated.ministack;
+package tagalong.emulated.aws;
 
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
