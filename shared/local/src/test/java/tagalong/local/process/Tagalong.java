@@ -19,6 +19,11 @@ final class Tagalong {
 
   /** What the launcher runs once everything is built. */
   static List<String> command(String... arguments) {
+    return java("tagalong.local.command.Main", arguments);
+  }
+
+  /** A program of this module, or of its tests. */
+  static List<String> java(String main, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -28,7 +33,7 @@ final class Tagalong {
                 "-Dtagalong.home=" + home(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "tagalong.local.command.Main"));
+                main));
     command.addAll(List.of(arguments));
     return command;
   }
