@@ -247,6 +247,5 @@ class CommandsTest {
     exactly().explainsUse("subcommand");
     assertThat(exactly("help").out()).contains("Usage: tagalong");
     exactly("run", "--port", "http").explainsUse("--port");
-    exactly("run", "--rate-limit", "some").refuses("either on or off");
   }
 }

@@ -78,9 +78,7 @@ public final class RunningServer implements Installation, AutoCloseable {
 
   private Process launch() throws IOException {
     List<String> command = new ArrayList<>(under);
-    command.addAll(
-        Tagalong.command(
-            "run", "--port", Integer.toString(port), "--data", asSeenByIt, "--rate-limit", "off"));
+    command.addAll(Tagalong.command("run", "--port", Integer.toString(port), "--data", asSeenByIt));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
