@@ -59,7 +59,12 @@ final class Remembered<V> {
     }
 
     synchronized Optional<Seen<V>> at(String key, Instant now) {
-      return Optional.ofNullable(seen.get(key)).filter(entry -> now.isBefore(entry.until()));
+      return Optional.ofNullable(seen.get(key)).filter(entry -> isRecent(entry, now));
+    }
+
+    /** What was seen later than now was seen before the clock was set back, nobody knows when. */
+    private boolean isRecent(Seen<V> entry, Instant now) {
+      return now.isBefore(entry.until()) && !now.isBefore(entry.until().minus(kept));
     }
 
     synchronized Seen<V> put(String key, Optional<V> value, Instant now) {

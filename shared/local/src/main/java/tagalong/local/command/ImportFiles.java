@@ -46,7 +46,7 @@ final class ImportFiles implements Callable<Integer> {
     Path drop = Path.of(access.told("drop_folder")).resolve("events");
     boolean done = true;
     for (Path file : files) {
-      if (!Files.isReadable(file)) {
+      if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
         throw new Refused("there is no file " + file + ".");
       }
       if (ArchiveFile.isOne(file)) {

@@ -36,18 +36,8 @@ final class Run implements Callable<Integer> {
       description = "The address to listen at (default: 127.0.0.1, which nobody else reaches).")
   private String host = "127.0.0.1";
 
-  @Option(
-      names = "--rate-limit",
-      paramLabel = "on|off",
-      description =
-          "off lifts the limits on consumers' requests; the beacons have none (default: on).")
-  private String rateLimit = "on";
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!rateLimit.equals("on") && !rateLimit.equals("off")) {
-      throw new Refused("--rate-limit is either on or off, not '" + rateLimit + "'.");
-    }
     try (OneProcess process = OneProcess.start(data, host, port)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Tagalong is running. Ctrl-C stops it.");

@@ -58,11 +58,11 @@ final class TokenCommand {
   @Command(
       name = "revoke",
       mixinStandardHelpOptions = true,
-      description = "Revokes a token by the id that list shows.")
+      description =
+          "Revokes a token by the id that list shows; it works for 30 seconds more at most.")
   int revoke(@Mixin Access access, @Parameters(paramLabel = "ID") String id) throws IOException {
-    Printing.print(
-        spec.commandLine().getOut(),
-        access.delete("/v6/tokens/" + URLEncoder.encode(id, StandardCharsets.UTF_8)));
+    access.delete("/v6/tokens/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+    Printing.print(spec.commandLine().getOut(), Printing.object().put("revoked", id));
     return 0;
   }
 }

@@ -34,12 +34,19 @@ final class AccessFile {
     told.put("admin_token", token);
     told.put("drop_folder", drop.toAbsolutePath().normalize().toString());
     told.put("mailbox_folder", mailbox.toAbsolutePath().normalize().toString());
+    try {
+      replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
+    } catch (IOException unwritten) {
+      throw new IOException(file + " cannot be written: " + unwritten.getMessage(), unwritten);
+    }
+  }
+
+  private void replace(String content) throws IOException {
     Path hidden = file.resolveSibling(".access.json");
     Files.deleteIfExists(hidden);
     Files.createFile(
         hidden, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        hidden, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
+    Files.writeString(hidden, content);
     Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

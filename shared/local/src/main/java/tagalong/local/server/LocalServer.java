@@ -107,7 +107,7 @@ public final class LocalServer implements AutoCloseable {
 
   private Optional<Reply> page(ServerRequest request) {
     return request.prologue().method().equals(Method.GET)
-        ? pages.page(normalised(Translating.path(request)))
+        ? pages.page(Translating.path(request))
         : Optional.empty();
   }
 
@@ -125,13 +125,8 @@ public final class LocalServer implements AutoCloseable {
   private Optional<RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> function(
       ServerRequest request) {
     return deployment
-        .functionFor(request.prologue().method().text(), normalised(Translating.path(request)))
+        .functionFor(request.prologue().method().text(), Translating.path(request))
         .flatMap(id -> Optional.ofNullable(functions.get(id)));
-  }
-
-  /** Clients write slashes twice. */
-  private static String normalised(String path) {
-    return path.replaceAll("/{2,}", "/");
   }
 
   private APIGatewayV2HTTPResponse refused(Problem problem) {

@@ -70,7 +70,7 @@ record DataFile(Path path) {
       limit.start();
       String found = session.query("PRAGMA quick_check(1)", row -> row.getString(1)).getFirst();
       if (!found.equals("ok")) {
-        throw new IllegalStateException(damage() + " (" + found.strip() + ")");
+        throw new IllegalStateException(damage() + " (" + found.strip().replace('\n', ' ') + ")");
       }
     } catch (SQLException failure) {
       if (isDamage(failure)) {

@@ -3,83 +3,136 @@ package tagalong.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tagalong.testkit.installation.Observed;
+import tagalong.testkit.scenario.Expectation;
 
-/** Clients that remember every acknowledgement, and a server that is killed again and again. */
+/**
+ * Three processes: one that sends and remembers every acknowledgement, the server, and this one,
+ * which kills the server again and again. {@code -Dkills=200} is the long form.
+ */
 class KilledUnderLoadTest {
-  private static final int CLIENTS = 4;
-  private static final int KILLS = 5;
-  private static final int BETWEEN_KILLS = 150;
+  private static final int KILLS = Integer.getInteger("kills", 5);
+  private static final int MOST_BETWEEN_KILLS = 150;
+  private static final String WELCOME = "welcome-coupon";
+  private static final String CREDIT = "advocate-credit";
 
-  private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final RandomGenerator random = new Random(KILLS);
+  private final InstantSource time = InstantSource.system();
 
   @Test
   void losesNothingThatWasAcknowledgedAndDoublesNothing(@TempDir Path folder) throws Exception {
-    try (RunningServer server = RunningServer.start(folder.resolve("data"));
-        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int client = 0; client < CLIENTS; client++) {
-        String name = "client" + client;
-        clients.execute(() -> keepSending(server, name));
-      }
+    Instant start = time.instant();
+    Path data = folder.resolve("data");
+    try (RunningServer server = RunningServer.start(data);
+        RunningLoad load = RunningLoad.on(server)) {
       for (int kill = 1; kill <= KILLS; kill++) {
-        int enough = acknowledged.size() + BETWEEN_KILLS;
-        Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> acknowledged.size() >= enough);
+        loadAWhile(load);
         server.killAndRestart();
       }
-      over.set(true);
-      clients.shutdown();
-      assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+      load.end();
       server.settle();
-      List<String> stored = stored(server);
-      assertThat(stored).doesNotHaveDuplicates().containsAll(acknowledged);
+      Set<String> stored = compare(load, stored(server, load));
+      rewardsAreAsPromised(server, stored);
+      server.kill();
     }
+    nothingDiffers(data);
+    System.out.printf("in %s%n", Duration.between(start, time.instant()));
   }
 
-  private void keepSending(RunningServer server, String client) {
-    for (int i = 0; !over.get(); i++) {
-      String id = client + "-" + i;
-      Map<String, String> data = Map.of("email", client + "@example.com", "partner_event_id", id);
-      try {
-        if (server.post("/v6/async-events/order_shipped", data).statusCode() == 200) {
-          acknowledged.add(id);
-        }
-      } catch (UncheckedIOException killed) {
-        assertThat(killed.getCause()).isInstanceOf(IOException.class);
+  private void loadAWhile(RunningLoad load) {
+    int enough = load.answered() + 1 + random.nextInt(MOST_BETWEEN_KILLS);
+    Awaitility.await("under load")
+        .pollInterval(1, TimeUnit.MILLISECONDS)
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> load.answered() >= enough);
+  }
+
+  /** Every event that is stored, as steps of whomever it is about. */
+  private static List<String> stored(RunningServer server, RunningLoad load) {
+    List<String> ids = new ArrayList<>();
+    for (String email : people(load)) {
+      for (JsonNode person :
+          RunningServer.json(server.get("/v5/persons?identity_key_value=" + email))) {
+        String path = "/v5/persons/" + person.path("id").asText() + "/steps?limit=1000";
+        RunningServer.json(server.get(path))
+            .forEach(
+                step -> ids.add(step.path("data").path("partner_event_id").path("value").asText()));
       }
     }
+    return ids;
   }
 
-  private static List<String> stored(RunningServer server) {
-    List<String> ids = new ArrayList<>();
-    for (int client = 0; client < CLIENTS; client++) {
-      String email = "client" + client + "@example.com";
-      JsonNode person =
-          RunningServer.json(server.get("/v5/persons?identity_key_value=" + email)).get(0);
-      String path = "/v5/persons/" + person.path("id").asText() + "/steps?limit=500&offset=";
-      JsonNode page;
-      int offset = 0;
-      do {
-        page = RunningServer.json(server.get(path + offset));
-        page.forEach(
-            step -> ids.add(step.path("data").path("partner_event_id").path("value").asText()));
-        offset += page.size();
-      } while (!page.isEmpty());
+  private static Set<String> people(RunningLoad load) {
+    return Stream.concat(load.acknowledged().stream(), load.unanswered().stream())
+        .map(Referred::of)
+        .flatMap(referred -> Stream.of(referred.advocate(), referred.friend()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> compare(RunningLoad load, List<String> stored) {
+    Set<String> acknowledged = load.acknowledged();
+    Set<String> unanswered = load.unanswered();
+    System.out.printf(
+        "killed %d times: %d events acknowledged, %d without an answer, %d stored%n",
+        KILLS, acknowledged.size(), unanswered.size(), stored.size());
+    assertThat(load.otherwise()).isEmpty();
+    assertThat(stored).doesNotHaveDuplicates().containsAll(acknowledged);
+    Set<String> unasked = new TreeSet<>(stored);
+    unasked.removeAll(acknowledged);
+    unasked.removeAll(unanswered);
+    assertThat(unasked).isEmpty();
+    return new TreeSet<>(stored);
+  }
+
+  private static void rewardsAreAsPromised(RunningServer server, Set<String> stored)
+      throws Exception {
+    Map<String, Map<String, Integer>> rewards = new HashMap<>();
+    Map<String, Integer> emails = new HashMap<>();
+    for (Referred referred : stored.stream().map(Referred::of).collect(Collectors.toSet())) {
+      if (referred.isWelcome(stored)) {
+        expect(rewards, emails, referred.friend(), WELCOME);
+      }
+      if (referred.earnsCredit(stored)) {
+        expect(rewards, emails, referred.advocate(), CREDIT);
+      }
     }
-    return ids;
+    Expectation expected = new Expectation(rewards, Map.of(), Map.of(), emails);
+    assertThat(expected.differencesTo(new Observed(server).everything(Set.of()))).isEmpty();
+    System.out.printf("%d rewards and mails, each once%n", server.mailed().size());
+  }
+
+  private static void expect(
+      Map<String, Map<String, Integer>> rewards,
+      Map<String, Integer> emails,
+      String person,
+      String supplier) {
+    rewards.computeIfAbsent(person, none -> new HashMap<>()).merge(supplier, 1, Integer::sum);
+    emails.merge(person, 1, Integer::sum);
+  }
+
+  /** The very files that the last kill left. */
+  private static void nothingDiffers(Path data) throws Exception {
+    Tagalong.Ended replay = Tagalong.run("replay", "--data", data.toString());
+    assertThat(replay.output()).contains("nothing differs");
+    assertThat(replay.code()).isZero();
+    System.out.print(replay.output());
   }
 }

@@ -17,75 +17,80 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import tagalong.testkit.installation.Installation;
 
 /** The one-process server, started as a process of its own and used over its real interfaces. */
-final class RunningServer implements Installation, AutoCloseable {
+public final class RunningServer implements Installation, AutoCloseable {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Path data;
+  private final Path output;
+  private final List<String> under;
+  private final String asSeenByIt;
   private final int port;
   private Process process;
   private Optional<JsonNode> access = Optional.empty();
 
-  private RunningServer(Path data, int port) throws IOException {
+  private RunningServer(Path data, Path output, List<String> under, String asSeenByIt)
+      throws IOException {
     this.data = data;
-    this.port = port;
+    this.output = output;
+    this.under = List.copyOf(under);
+    this.asSeenByIt = asSeenByIt;
+    this.port = freePort();
     this.process = launch();
     this.access = Optional.of(awaitReady());
   }
 
-  static RunningServer start(Path data) throws IOException {
-    return new RunningServer(data, freePort());
+  public static RunningServer start(Path data) throws IOException {
+    return under(List.of(), data);
   }
 
-  private static int freePort() throws IOException {
+  /**
+   * @param command what runs the server's command: {@code strace}, for example
+   */
+  static RunningServer under(List<String> command, Path data) throws IOException {
+    Path output = data.resolveSibling(data.getFileName() + ".log");
+    return new RunningServer(data, output, command, data.toString());
+  }
+
+  /**
+   * @param data the data folder as this process sees it
+   * @param asSeenByIt as the server does
+   * @param output where the server's output goes
+   */
+  static RunningServer elsewhere(List<String> command, Path data, String asSeenByIt, Path output)
+      throws IOException {
+    return new RunningServer(data, output, command, asSeenByIt);
+  }
+
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
   private Process launch() throws IOException {
-    Files.createDirectories(data);
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dtagalong.home=" + home(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "tagalong.local.command.Main",
-            "run",
-            "--port",
-            Integer.toString(port),
-            "--data",
-            data.toString(),
-            "--rate-limit",
-            "off");
-    builder
+    List<String> command = new ArrayList<>(under);
+    command.addAll(Tagalong.command("run", "--port", Integer.toString(port), "--data", asSeenByIt));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-    return builder.start();
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+        .start();
   }
 
-  /** The repository: the folder above this one that holds the template. */
-  private static Path home() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-        .filter(folder -> Files.exists(folder.resolve("template.yaml")))
-        .findFirst()
-        .orElseThrow();
+  public Path data() {
+    return data;
   }
 
-  Path log() {
-    return data.resolveSibling(data.getFileName() + ".log");
+  int port() {
+    return port;
   }
 
   private JsonNode awaitReady() {
@@ -104,9 +109,10 @@ final class RunningServer implements Installation, AutoCloseable {
     }
   }
 
-  private String output() {
+  /** Everything that the server has said so far. */
+  String output() {
     try {
-      return Files.readString(log());
+      return Files.readString(output);
     } catch (IOException unreadable) {
       return unreadable.toString();
     }
@@ -122,8 +128,22 @@ final class RunningServer implements Installation, AutoCloseable {
 
   /** Kills the process as {@code kill -9} does, and starts it again on the same data. */
   void killAndRestart() throws IOException {
+    kill();
+    restart();
+  }
+
+  void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /** Asks the process to end and waits until it has. */
+  void stop() {
+    process.destroy();
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  void restart() throws IOException {
     process = launch();
     access = Optional.of(awaitReady());
   }
@@ -139,7 +159,7 @@ final class RunningServer implements Installation, AutoCloseable {
                 json(get("/health")).path("lag").valueStream().allMatch(lag -> lag.asLong() == 0));
   }
 
-  String told(String name) {
+  public String told(String name) {
     return access.orElseThrow().path(name).asText();
   }
 
@@ -189,7 +209,7 @@ final class RunningServer implements Installation, AutoCloseable {
     }
   }
 
-  static JsonNode json(HttpResponse<String> reply) {
+  public static JsonNode json(HttpResponse<String> reply) {
     try {
       assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
       return JSON.readTree(reply.body());
@@ -220,7 +240,6 @@ final class RunningServer implements Installation, AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+    stop();
   }
 }

@@ -72,6 +72,18 @@ class ServingFunctionsTest {
   }
 
   @Test
+  void aServersDoubledSlashesGoToTheProgramDomainAsInTheCloud() throws Exception {
+    String answer =
+        post(
+            "//v6/events",
+            TwoClients.ACME_HOST,
+            "Authorization: Bearer acme-token\r\n",
+            "{\"event_name\":\"conversion\"}");
+    assertThat(answer).startsWith("HTTP/1.1 404 ").contains("\"code\":\"not_found\"");
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
   void aFormOfATagIsRead() throws Exception {
     post(
         "/events",

@@ -19,23 +19,21 @@ import tagalong.domain.event.Data;
 import tagalong.domain.message.Message;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Feed;
-import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
 import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.fixture.Settled;
-import tagalong.testkit.store.CrowdedStore;
+import tagalong.testkit.store.OvertakenStore;
 
 /** Friends of one advocate who convert at the same moment, on any engine. */
 public abstract class ConvertingAtOnce {
   private static final int FRIENDS = 32;
-  private static final int THREADS = 8;
+  private static final int REACTORS = 8;
   private static final int LIMIT = 10;
   private static final String ANN = "ann@example.com";
   private static final Instant SHARED = Fixtures.START;
   private static final Instant OPENED = SHARED.plus(Duration.ofDays(1));
   private static final Instant FUNDED = SHARED.plus(Duration.ofDays(2));
-  private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final Clock LATER = Clock.fixed(SHARED.plus(Duration.ofDays(60)), ZoneOffset.UTC);
 
   /** The store of this test: empty when the test begins, the same one until it ends. */
@@ -46,18 +44,64 @@ public abstract class ConvertingAtOnce {
 
   @Test
   public void grantsExactlyAsManyCreditsAsTheLimitAllows() throws Exception {
-    Key head = Settled.subject(ANN).head();
-    Settled tagalong =
-        new Settled(
-            new CrowdedStore(store(), head, PATIENCE), this::fed, LATER, Fixtures.referAFriend());
+    Settled tagalong = new Settled(store(), this::fed, LATER, Fixtures.referAFriend());
     referFriends(tagalong);
     convertFriends(tagalong);
     react(tagalong);
+    everythingIsGrantedUpToTheLimit(tagalong);
+  }
+
+  /** What threads do only now and then: each has read, and none has written. */
+  @Test
+  public void grantsNoMoreWhenReactorsOvertakeEachOther() {
+    OvertakenStore store = new OvertakenStore(store(), Settled.subject(ANN).head());
+    Settled tagalong = new Settled(store, this::fed, LATER, Fixtures.referAFriend());
+    referFriends(tagalong);
+    convertFriends(tagalong);
+    Overtaking overtaking = new Overtaking(tagalong);
+    store.overtakenBy(overtaking::another);
+    overtaking.settle();
+    everythingIsGrantedUpToTheLimit(tagalong);
+  }
+
+  private static void everythingIsGrantedUpToTheLimit(Settled tagalong) {
     List<Reward> credits = tagalong.rewards(ANN);
     assertThat(credits).hasSize(LIMIT).extracting(Reward::rule).containsOnly("advocate-credit");
     assertThat(credits).extracting(Reward::cause).doesNotHaveDuplicates();
     assertThat(tagalong.credits(ANN)).hasSize(FRIENDS);
     assertThat(tagalong.messages()).extracting(Message::to).filteredOn(ANN::equals).hasSize(LIMIT);
+  }
+
+  /** So many reactors inside each other; each is overtaken once and tries again undisturbed. */
+  private static final class Overtaking {
+    private final Settled tagalong;
+    private int inside;
+    private boolean overtaken;
+
+    Overtaking(Settled tagalong) {
+      this.tagalong = tagalong;
+    }
+
+    void settle() {
+      while (turn()) {}
+    }
+
+    void another() {
+      if (!overtaken && inside < REACTORS) {
+        turn();
+        overtaken = true;
+      }
+    }
+
+    private boolean turn() {
+      overtaken = false;
+      inside++;
+      try {
+        return tagalong.advance(1);
+      } finally {
+        inside--;
+      }
+    }
   }
 
   private static void referFriends(Settled tagalong) {
@@ -92,8 +136,8 @@ public abstract class ConvertingAtOnce {
           tagalong.settle(1);
           return true;
         };
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(THREADS, reactor))) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(REACTORS)) {
+      for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(REACTORS, reactor))) {
         done.get();
       }
     }

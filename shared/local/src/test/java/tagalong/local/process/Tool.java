@@ -1,0 +1,50 @@
+package tagalong.local.process;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A tool of the system that some tests need. Without it they are left out, loudly, and fail in
+ * continuous integration.
+ *
+ * @param trial a command that succeeds where the tool can be used
+ */
+record Tool(String need, List<String> trial) {
+  static Tool strace() {
+    return new Tool(
+        "strace, to count system calls (Debian: apt-get install strace)",
+        List.of("strace", "-f", "-qq", "-e", "trace=fsync", "true"));
+  }
+
+  static Tool namespaces() {
+    return new Tool(
+        "a small disk of its own: unshare and nsenter (util-linux), and namespaces for users",
+        List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt && nsenter --version"));
+  }
+
+  void require() {
+    if (!isThere()) {
+      String missing = "needs " + need;
+      if (Boolean.parseBoolean(System.getenv("CI"))) {
+        Assertions.fail(missing);
+      }
+      System.err.println("NOT TESTED: " + missing);
+      Assumptions.abort(missing);
+    }
+  }
+
+  private boolean isThere() {
+    try {
+      Process process = new ProcessBuilder(trial).redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
