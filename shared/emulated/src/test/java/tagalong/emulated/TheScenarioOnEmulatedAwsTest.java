@@ -9,10 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tagalong.emulated.aws.Company;
 import tagalong.emulated.aws.EmulatedAws;
 import tagalong.testkit.fixture.Fixtures;
@@ -24,21 +25,31 @@ import tagalong.testkit.scenario.Scenario;
 /**
  * The whole scenario over API Gateway, S3 and the streams of the tables, every function a real
  * process: files in any order and twice, reactors killed in the middle of a batch, records
- * delivered again, calls of the tables failing, mappings paused.
+ * delivered again, calls of the tables failing, mappings paused. {@code -Dseeds=} and {@code
+ * -Dkills=} ask for more seeds, and more killed reactors in each.
  */
 @ExtendWith(OnEmulatedAws.class)
 class TheScenarioOnEmulatedAwsTest {
-  private static final int KILLS = 3;
+  private static final int SEEDS = Integer.getInteger("seeds", 3);
+  private static final int KILLS = Integer.getInteger("kills", 3);
+
+  /** Big enough that there is always a batch to be killed in. */
+  private static final int TIMES = Math.max(1, KILLS / 6);
+
   private final EmulatedAws aws;
 
   TheScenarioOnEmulatedAwsTest(EmulatedAws aws) {
     this.aws = aws;
   }
 
+  static LongStream seeds() {
+    return LongStream.range(21, 21 + SEEDS);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {21, 22, 23})
+  @MethodSource("seeds")
   void comesTrueExactly(long seed) throws IOException {
-    Scenario scenario = Scenario.of(seed, 10, 20);
+    Scenario scenario = Scenario.of(seed, 10 * TIMES, 20 * TIMES);
     Random random = new Random(seed);
     Company company = Company.on(aws, Long.toString(1000 + seed), Fixtures.referAFriend());
     new SharingOverHttp(company, random).share(scenario.shares());

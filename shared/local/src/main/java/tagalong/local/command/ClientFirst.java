@@ -30,6 +30,9 @@ final class ClientFirst implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (name.isBlank()) {
+      throw new Refused("a client needs a name.");
+    }
     try (Opened opened = place.openOrCreate()) {
       FirstClient first = new FirstClient(opened.store(), Clock.systemUTC(), new SecureRandom());
       Client client =

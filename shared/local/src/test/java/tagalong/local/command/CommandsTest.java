@@ -107,6 +107,29 @@ class CommandsTest {
   }
 
   @Test
+  void aFirstClientIsPutWhereThereIsNone() throws IOException {
+    String data = files.resolve("elsewhere").toString();
+    exactly("client", "first", " ", "--data", data).refuses("name");
+    JsonNode first = exactly("client", "first", "Brand One", "--data", data).json();
+    exactly("client", "first", "Brand Two", "--data", data).refuses("already", "client add");
+    say("client", "first", "Brand Two").refuses("another server works in");
+    try (RunningServer there = RunningServer.start(Path.of(data))) {
+      JsonNode client =
+          exactly(
+                  "client",
+                  "list",
+                  "--server",
+                  there.told("server_url"),
+                  "--token",
+                  first.path("admin_token").asText())
+              .json()
+              .path(0);
+      assertThat(client.path("id")).isEqualTo(first.path("client_id"));
+      assertThat(client.path("name").asText()).isEqualTo("Brand One");
+    }
+  }
+
+  @Test
   void domainsAreAddedAndListed() throws IOException {
     say("domain", "add", "share.brand.com").json();
     assertThat(say("domain", "list").json().findValuesAsText("host")).contains("share.brand.com");
