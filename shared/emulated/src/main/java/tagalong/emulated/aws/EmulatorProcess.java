@@ -39,6 +39,7 @@ final class EmulatorProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("emulator-" + port + ".log").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
     URI endpoint = URI.create("http://127.0.0.1:" + port);
     EmulatorProcess started = new EmulatorProcess(process, endpoint, healthPath);
     Awaitility.await("the emulator at " + endpoint)
@@ -72,7 +73,12 @@ final class EmulatorProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    end(process);
     process.onExit().join();
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

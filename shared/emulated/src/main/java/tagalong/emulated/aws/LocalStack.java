@@ -46,6 +46,11 @@ public final class LocalStack implements AutoCloseable {
     command.environment().put("GATEWAY_LISTEN", "127.0.0.1:" + port);
     command.environment().put("LOCALSTACK_HOST", "127.0.0.1:" + port);
     command.environment().put("FILESYSTEM_ROOT", folder.resolve("localstack").toString());
+    // It takes some machines for containers, and would keep its files at the root.
+    command.environment().put("OVERRIDE_IN_DOCKER", "0");
+    // Streams as DynamoDB Local has them; else it plays them on a Kinesis that it downloads.
+    command.environment().put("PROVIDER_OVERRIDE_DYNAMODB", "v2");
+    command.environment().put("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2");
     command.environment().put("DISABLE_EVENTS", "1");
     command.environment().put("SKIP_SSL_CERT_DOWNLOAD", "1");
     command.environment().put("DNS_ADDRESS", "0");
