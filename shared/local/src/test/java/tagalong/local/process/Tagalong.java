@@ -1,9 +1,9 @@
 package tagalong.local.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Commands of the launcher, run as processes. */
 final class Tagalong {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private Tagalong() {}
 
   /** What a command came to. */
@@ -44,13 +46,20 @@ final class Tagalong {
   }
 
   static Ended run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+    Path said = Files.createTempFile("tagalong", ".log");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    try {
+      boolean ended = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      String output = Files.readString(said);
+      if (!ended) {
+        throw new AssertionError("still running: " + output);
+      }
+      return new Ended(process.exitValue(), output);
+    } finally {
       process.destroyForcibly();
-      throw new AssertionError("still running: " + output);
+      Files.delete(said);
     }
-    return new Ended(process.exitValue(), output);
   }
 
   /** The repository: the folder above this one that holds the template. */
