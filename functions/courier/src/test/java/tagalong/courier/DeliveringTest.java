@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.agenda.DueTimers;
 import tagalong.domain.agenda.Task;
 import tagalong.domain.message.Delivering;
+import tagalong.domain.message.Mail;
+import tagalong.domain.message.Mailer;
 import tagalong.domain.message.Message;
 import tagalong.domain.message.Message.Status;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.store.InterruptedStore;
+import tagalong.testkit.store.OvertakenStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.template.Letters;
 
@@ -102,6 +105,23 @@ class DeliveringTest {
     assertThat(message("7").status()).isEqualTo(Status.SENT);
     tick(provider, Duration.ofMinutes(16));
     assertThat(provider.taken).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatSomebodyClaimsAtTheSameMomentAndLeavesLyingIsTakenUp(boolean sendsOnce) {
+    RecordingMailer mailer = new RecordingMailer(sendsOnce);
+    OvertakenStore contested = new OvertakenStore(rows, row("7").key());
+    contested.overtakenBy(
+        () -> {
+          contested.overtakenBy(() -> {});
+          Delivering gone = new Delivering(rows, new VanishingMailer(), Letters::write, clock);
+          assertThatThrownBy(() -> gone.deliver("1", "7")).hasMessage("gone");
+        });
+    new Delivering(contested, mailer, Letters::write, clock).deliver("1", "7");
+    tick(mailer, Duration.ofMinutes(16));
+    assertThat(mailer.taken).hasSize(1);
+    assertThat(message("7").status()).isEqualTo(Status.SENT);
   }
 
   @Test
@@ -229,5 +249,18 @@ class DeliveringTest {
 
   private Row row(String id) {
     return Optional.of(id).flatMap(text -> rows.get(Message.keyOf("1", text))).orElseThrow();
+  }
+
+  /** The process ends before the mail is handed over. */
+  private static final class VanishingMailer implements Mailer {
+    @Override
+    public Mailer.Handover send(Mail mail) {
+      throw new IllegalStateException("gone");
+    }
+
+    @Override
+    public boolean sendsOnce() {
+      return true;
+    }
   }
 }

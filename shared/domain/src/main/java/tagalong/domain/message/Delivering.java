@@ -45,7 +45,10 @@ public final class Delivering {
     this.clock = clock;
   }
 
-  /** Delivers a message that a feed brought. One that was tried before has its timer. */
+  /**
+   * Delivers a message that a feed brought. One that was tried before has its timer. Whoever
+   * claimed it a moment earlier may be gone the next, so it is then taken up.
+   */
   public void deliver(String client, String id) {
     Optional<Row> row = store.get(Message.keyOf(client, id));
     if (row.isPresent()) {
@@ -53,7 +56,8 @@ public final class Delivering {
       switch (message.status()) {
         case WAITING -> {
           if (message.attempts() == 0) {
-            changed(row.get(), claimed(message, message.problem())).ifPresent(this::handOver);
+            changed(row.get(), claimed(message, message.problem()))
+                .ifPresentOrElse(this::handOver, () -> deliver(client, id));
           }
         }
         case HANDED_OVER -> takeUp(row.get());
