@@ -23,4 +23,9 @@ record Decision(
     List<Reward> rewards,
     List<Message> messages,
     Map<Subject, String> claims,
-    boolean more) {}
+    boolean more) {
+  /** Whether it freezes a referral that was not frozen before. */
+  boolean settlesMoreThan(Head before) {
+    return head.ledger().settled().size() > before.ledger().settled().size();
+  }
+}

@@ -34,11 +34,14 @@ final class Giving {
   private Ledger ledger;
   private boolean more;
 
-  Giving(Head me, PersonIds ids, Instant now) {
+  /**
+   * @param settling what it settles counts already, though it may be this that settles it
+   */
+  Giving(Head me, Ledger settling, PersonIds ids, Instant now) {
     this.me = me;
     this.ids = ids;
     this.now = now;
-    this.ledger = me.ledger();
+    this.ledger = me.ledger().settlingAlso(settling);
   }
 
   boolean isMe(String person) {
@@ -123,7 +126,7 @@ final class Giving {
 
   /** Says of a referral that it would have decided something that is settled already. */
   Entry noticeIfTooLate(Entry entry, Input.Referred referred, Set<Position> old) {
-    Optional<Referral> settled = settled(referred.program());
+    Optional<Referral> settled = Optional.ofNullable(me.ledger().settled().get(referred.program()));
     boolean tooLate =
         !old.contains(entry.input().position())
             && settled

@@ -44,6 +44,13 @@ public record Ledger(
     return new Ledger(more, granted, credited);
   }
 
+  /** With what another ledger has settled besides. */
+  Ledger settlingAlso(Ledger other) {
+    Map<String, Referral> more = new TreeMap<>(other.settled);
+    more.putAll(settled);
+    return new Ledger(more, granted, credited);
+  }
+
   /** Both together: what either was granted counts. */
   Ledger and(Ledger other) {
     Map<String, Referral> both = new HashMap<>(other.settled);

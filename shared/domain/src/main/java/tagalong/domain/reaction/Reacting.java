@@ -172,9 +172,14 @@ public final class Reacting {
 
   private Decision decide(Reaction reaction, Head head, News news, Known known) {
     boolean onto =
-        news.entries().stream().allMatch(entry -> head.standing().isBefore(entry.input().time()));
+        news.inherited().isEmpty()
+            && news.entries().stream()
+                .allMatch(entry -> head.standing().isBefore(entry.input().time()));
     if (onto) {
-      return reaction.onto(head, news.entries(), news.credits(), known);
+      Decision decision = reaction.onto(head, news.entries(), news.credits(), known);
+      if (!decision.settlesMoreThan(head)) {
+        return decision;
+      }
     }
     List<Entry> past = people.timeline(head.subject());
     Set<Position> positions = new HashSet<>();

@@ -26,17 +26,27 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
 
   /** Folds news that all happened after everything folded before. */
   Decision onto(Head head, List<Entry> news, List<Fact.Credited> credits, Known known) {
-    return decide(head, List.of(), news, credits, known, false);
+    return decide(head, head.ledger(), List.of(), news, credits, known, false);
   }
 
-  /** Folds the whole timeline again, with the news in their places. */
+  /**
+   * Folds the whole timeline again, with the news in their places; and once more where that settles
+   * something, so that a step before it is judged as it will be ever after.
+   */
   Decision anew(
       Head head, List<Entry> past, List<Entry> news, List<Fact.Credited> credits, Known known) {
-    return decide(head, past, news, credits, known, true);
+    Decision decision = decide(head, head.ledger(), past, news, credits, known, true);
+    return decision.settlesMoreThan(head)
+        ? decide(head, decision.head().ledger(), past, news, credits, known, true)
+        : decision;
   }
 
+  /**
+   * @param settling what it settles counts from the beginning
+   */
   private Decision decide(
       Head before,
+      Ledger settling,
       List<Entry> past,
       List<Entry> news,
       List<Fact.Credited> credits,
@@ -44,7 +54,7 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
       boolean whole) {
     Map<Position, Entry> old = new HashMap<>();
     past.forEach(entry -> old.put(entry.input().position(), entry));
-    Giving giving = giving(before, news);
+    Giving giving = giving(before, settling, news);
     Standing standing = whole ? Standing.NONE : before.standing();
     Folding folding =
         new Folding(programs, known, giving, standing, Set.copyOf(old.keySet()), whole);
@@ -71,7 +81,7 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
   }
 
   /** Who this is, with what the news tell of it. */
-  private Giving giving(Head before, List<Entry> news) {
+  private Giving giving(Head before, Ledger settling, List<Entry> news) {
     Head head = before;
     List<PersonKey> recognised = new ArrayList<>();
     for (Entry entry : news) {
@@ -86,7 +96,7 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
         head = head.knownBy(told);
       }
     }
-    Giving giving = new Giving(head, ids, now);
+    Giving giving = new Giving(head, settling, ids, now);
     recognised.stream().distinct().forEach(giving::recognise);
     return giving;
   }
