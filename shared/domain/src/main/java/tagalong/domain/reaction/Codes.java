@@ -69,7 +69,7 @@ final class Codes {
         answer(used, head).ifPresent(writes::add);
       }
     }
-    return writes;
+    return Commits.distinct(writes);
   }
 
   private static Optional<Write> answer(Fact.CodeUsed used, CodeHead head) {

@@ -127,8 +127,8 @@ final class Commits {
     return distinct(writes);
   }
 
-  /** One row is written once: a fact that two entries tell is the same fact. */
-  private static List<Write> distinct(List<Write> writes) {
+  /** One row is written once: a fact that is told twice is the same fact. */
+  static List<Write> distinct(List<Write> writes) {
     Set<Key> keys = new HashSet<>();
     return new ArrayList<>(writes.stream().filter(write -> keys.add(write.key())).toList());
   }
