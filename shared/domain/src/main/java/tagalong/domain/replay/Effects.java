@@ -61,7 +61,17 @@ record Effects(Records records, Refolding refolding) implements Check {
     Optional<Party> owner = owner(used.about());
     return owner.isEmpty()
         ? records.row(used.about().key(Fact.CAME + used.id())).isPresent()
-        : owner.get().mayBe(used.friend()) || isReferred(used, timeline);
+        : isSelf(owner.get(), used) || isReferred(used, timeline);
+  }
+
+  /** Whoever came with a code of their own, even if they turned out to be one person only later. */
+  private boolean isSelf(Party owner, Fact.CodeUsed used) {
+    return owner.mayBe(used.friend())
+        || now(used, owner.person()).equals(now(used, used.friend().person()));
+  }
+
+  private Subject now(Fact fact, String person) {
+    return records.now(new Subject(fact.about().world(), person));
   }
 
   private static boolean isReferred(Fact.CodeUsed used, List<Entry> timeline) {

@@ -69,9 +69,9 @@ final class Records {
     return new Subject(event.world(), client.personIds().of(event.keys().getFirst()));
   }
 
-  /** Who this person turned out to be. */
+  /** Who this person turned out to be; a code stays the code it is. */
   Subject now(Subject person) {
-    return people.head(person).map(Head::subject).orElse(person);
+    return person.isCode() ? person : people.head(person).map(Head::subject).orElse(person);
   }
 
   /** The entry of a timeline, wherever that timeline is by now. */

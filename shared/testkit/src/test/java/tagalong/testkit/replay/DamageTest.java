@@ -14,6 +14,7 @@ import tagalong.domain.event.Lane;
 import tagalong.domain.fulfilment.Coupon;
 import tagalong.domain.message.Message;
 import tagalong.domain.reaction.Claim;
+import tagalong.domain.reaction.CodeHead;
 import tagalong.domain.reaction.Credit;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Fact;
@@ -226,6 +227,17 @@ class DamageTest {
     referral.change(
         row, new Coupon(coupon.supplier(), coupon.code(), coupon.added(), Optional.of("77-p1")));
     found().hasSize(1).first().asString().contains("77-p1, which does not hold it");
+  }
+
+  @Test
+  void aCodeThatForgotWhoGaveItIsSeen() {
+    referral
+        .send("share", 3, Map.of("email", Referral.ANN, "advocate_code", "ANN10"))
+        .send("quote_submitted", 4, Map.of("email", "cat@x.org", "advocate_code", "ANN10"))
+        .settle();
+    found().isEmpty();
+    referral.remove(referral.row(CodeHead.class, code -> code.subject().id().equals("code:ANN10")));
+    found().hasSize(2).allMatch(line -> line.contains("What it told code:ANN10 is lost"));
   }
 
   private ListAssert<String> found() {
