@@ -81,9 +81,7 @@ final class Codes {
       return Optional.empty();
     }
     Referral referral = new Referral(used.at(), owner, used.way(), used.cause());
-    String id =
-        DerivedId.of(
-            "referred", used.program(), used.cause(), used.friend().person(), head.subject().id());
+    String id = DerivedId.of("referred", used.program(), used.cause(), head.subject().id());
     Subject friend = new Subject(head.subject().world(), used.friend().person());
     return Optional.of(
         new Write.Put(new Fact.Referred(id, friend, used.program(), referral).row()));
