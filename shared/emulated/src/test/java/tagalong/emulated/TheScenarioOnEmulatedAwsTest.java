@@ -60,7 +60,7 @@ class TheScenarioOnEmulatedAwsTest {
       drop(company, scenario, random);
       drop(company, scenario, random);
       Awaitility.await("enough trouble")
-          .atMost(Duration.ofMinutes(3))
+          .atMost(Duration.ofMinutes(3).plusSeconds(30L * KILLS))
           .until(
               () ->
                   trouble.kills() >= KILLS
