@@ -37,7 +37,8 @@ public final class Importing {
     this(store, intake, rejections, files, clock, Pace.USUAL);
   }
 
-  Importing(
+  /** At another pace. */
+  public Importing(
       Store store, Intake intake, Rejections rejections, Files files, Clock clock, Pace pace) {
     this.store = store;
     this.intake = intake;

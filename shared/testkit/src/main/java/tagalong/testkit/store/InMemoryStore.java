@@ -32,7 +32,7 @@ public final class InMemoryStore implements WholeStore {
           .thenComparing(Key::partition, InMemoryStore::byCodePoints)
           .thenComparing(Key::sort, InMemoryStore::byCodePoints);
 
-  private final RowJson json = new RowJson();
+  private static final RowJson JSON = new RowJson();
   private final NavigableMap<Key, Row> rows = new TreeMap<>(ORDER);
   private final Map<Feed, List<Row>> fed = new TreeMap<>();
 
@@ -176,10 +176,10 @@ public final class InMemoryStore implements WholeStore {
   }
 
   private int size(Row row) {
-    return json.write(row.content()).length;
+    return JSON.write(row.content()).length;
   }
 
   private Row written(Row row) {
-    return row.holding(json.read(json.kind(row.content()), json.write(row.content())));
+    return row.holding(JSON.read(JSON.kind(row.content()), JSON.write(row.content())));
   }
 }
