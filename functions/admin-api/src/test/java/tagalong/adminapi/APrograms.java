@@ -29,7 +29,10 @@ final class APrograms {
         Optional.empty(),
         Optional.empty(),
         new Referrals(
-            Set.of(Referrals.Way.EMAIL_SHARE), Optional.empty(), Referrals.Preference.EARLIEST),
+            Set.of(Referrals.Way.EMAIL_SHARE),
+            Optional.empty(),
+            Referrals.Preference.EARLIEST,
+            Optional.empty()),
         List.of(
             step("share", Journey.ADVOCATE),
             step("account_opened", Journey.FRIEND),

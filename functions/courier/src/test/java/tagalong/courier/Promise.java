@@ -28,7 +28,8 @@ final class Promise {
             "Refer a friend",
             Optional.empty(),
             Optional.empty(),
-            new Referrals(Set.of(), Optional.empty(), Referrals.Preference.EARLIEST),
+            new Referrals(
+                Set.of(), Optional.empty(), Referrals.Preference.EARLIEST, Optional.empty()),
             List.of(),
             List.of(),
             List.of(),

@@ -11,6 +11,7 @@ import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.RecentLandings;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
@@ -31,6 +32,7 @@ public final class TagBeacon
     this(
         aws.admission(),
         aws.recentClients(),
+        aws.recentLandings(),
         aws.intake(),
         aws.rejections(),
         aws.problems(),
@@ -40,10 +42,12 @@ public final class TagBeacon
   public TagBeacon(
       Admission admission,
       RecentClients clients,
+      RecentLandings landings,
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
       RandomGenerator random) {
+    ShareLinks links = new ShareLinks(clients, landings, intake, random);
     CountingEvents events = new CountingEvents(clients, intake, rejections, problems, random);
     this.answering =
         new Answering(
@@ -56,7 +60,9 @@ public final class TagBeacon
                 Operation.WEB_EVENT_BY_URL, events::byQuery,
                 Operation.WEB_NAMED_EVENT_BY_URL, events::byQuery,
                 Operation.WEB_PREFLIGHT, call -> CrossOrigin.preflight(),
-                Operation.WEB_NAMED_PREFLIGHT, call -> CrossOrigin.preflight()));
+                Operation.WEB_NAMED_PREFLIGHT, call -> CrossOrigin.preflight(),
+                Operation.FOLLOW_SHARE_LINK, links::follow,
+                Operation.LOOK_AT_SHARE_LINK, links::lookAt));
   }
 
   @Override

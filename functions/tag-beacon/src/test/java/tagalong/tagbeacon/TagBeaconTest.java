@@ -25,6 +25,8 @@ import tagalong.domain.event.Source;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentLandings;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
@@ -46,6 +48,7 @@ class TagBeaconTest {
       new TagBeacon(
           new Admission(new Authenticating(clients, clock)),
           clients,
+          new RecentLandings(new Programs(store, clock), clock),
           new Intake(store, clock, new Random(2)),
           rejections,
           new ProblemReplies(new Random(3)),
@@ -213,7 +216,7 @@ class TagBeaconTest {
 
   @Test
   void anUnknownPathIsNoEvent() {
-    APIGatewayV2HTTPResponse response = send(post("/elsewhere", "{}").event());
+    APIGatewayV2HTTPResponse response = send(post("/else/where", "{}").event());
     assertThat(response.getStatusCode()).isEqualTo(404);
     assertThat(json(response).get("code").textValue()).isEqualTo("not_found");
     assertThat(send(GatewayCall.of("PUT", "/events").event()).getStatusCode()).isEqualTo(405);

@@ -21,6 +21,8 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mailer;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentLandings;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Family;
@@ -104,6 +106,11 @@ public final class Wiring {
 
   public Intake intake() {
     return new Intake(store(), clock(), random());
+  }
+
+  /** One for a function, because it remembers. */
+  public RecentLandings recentLandings() {
+    return new RecentLandings(new Programs(store(), clock()), clock());
   }
 
   public Rejections rejections() {

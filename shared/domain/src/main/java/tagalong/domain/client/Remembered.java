@@ -12,21 +12,21 @@ import java.util.function.Function;
  * Look-ups remembered for a short while, the least used forgotten first. What was not found is
  * remembered apart, so that guessing cannot push out what is there.
  */
-final class Remembered<V> {
+public final class Remembered<V> {
   private static final int MOST = 10_000;
 
   private final Clock clock;
   private final Lately<V> found;
   private final Lately<V> missing;
 
-  Remembered(Clock clock, Duration whenFound, Duration whenMissing) {
+  public Remembered(Clock clock, Duration whenFound, Duration whenMissing) {
     this.clock = clock;
     this.found = new Lately<>(whenFound);
     this.missing = new Lately<>(whenMissing);
   }
 
   /** Looks up what is not remembered; a look-up that fails is not remembered. */
-  Optional<V> get(String key, Function<String, Optional<V>> look) {
+  public Optional<V> get(String key, Function<String, Optional<V>> look) {
     Instant now = clock.instant();
     return found
         .at(key, now)

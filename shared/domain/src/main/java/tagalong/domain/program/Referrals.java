@@ -10,11 +10,14 @@ import java.util.Set;
  * @param ways what counts as a referral
  * @param lookBack how long a referral counts; empty for ever
  * @param prefer which of several referrals counts
+ * @param landing the absolute address where a share link leads; empty when there are no share links
  */
-public record Referrals(Set<Way> ways, Optional<Duration> lookBack, Preference prefer) {
+public record Referrals(
+    Set<Way> ways, Optional<Duration> lookBack, Preference prefer, Optional<String> landing) {
   /** What can refer a friend. */
   public enum Way {
     EMAIL_SHARE,
+    SHARE_LINK,
     ADVOCATE_CODE,
     COUPON_CODE
   }

@@ -10,6 +10,7 @@ import tagalong.domain.event.Subject;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.Referrals.Way;
+import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 
 /** What a step has to tell others: the friends it refers, the code it gives out or came with. */
@@ -38,6 +39,9 @@ final class Telling {
     code("advocate_code")
         .filter(code -> allows(Way.ADVOCATE_CODE))
         .ifPresent(code -> advocateCode(code, given));
+    code(ShareLink.CODE)
+        .filter(code -> allows(Way.SHARE_LINK) && step.journey() == Journey.FRIEND)
+        .ifPresent(code -> use(code, Way.SHARE_LINK, given));
     code("coupon_code")
         .filter(code -> allows(Way.COUPON_CODE) && step.journey() == Journey.FRIEND)
         .ifPresent(code -> use(code, Way.COUPON_CODE, given));

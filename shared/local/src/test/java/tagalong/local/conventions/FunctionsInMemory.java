@@ -26,6 +26,8 @@ import tagalong.domain.intake.Rejections;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Mailer;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentLandings;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.ticking.Redriving;
@@ -76,7 +78,14 @@ final class FunctionsInMemory {
   }
 
   TagBeacon tagBeacon() {
-    return new TagBeacon(admission, recent, intake, rejections, problems, random);
+    return new TagBeacon(
+        admission,
+        recent,
+        new RecentLandings(new Programs(store, clock), clock),
+        intake,
+        rejections,
+        problems,
+        random);
   }
 
   EventApi eventApi() {

@@ -19,6 +19,8 @@ import tagalong.domain.client.RecentClients;
 import tagalong.domain.event.Event;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentLandings;
 import tagalong.domain.store.Feed;
 import tagalong.eventapi.EventApi;
 import tagalong.tagbeacon.TagBeacon;
@@ -123,7 +125,15 @@ class ServingFunctionsTest {
         Deployment.builtIn(),
         Map.of(
             "EventApi", new EventApi(admission, intake, rejections, problems),
-            "TagBeacon", new TagBeacon(admission, clients, intake, rejections, problems, random)),
+            "TagBeacon",
+                new TagBeacon(
+                    admission,
+                    clients,
+                    new RecentLandings(new Programs(store, clock), clock),
+                    intake,
+                    rejections,
+                    problems,
+                    random)),
         path -> Optional.empty(),
         problems);
   }

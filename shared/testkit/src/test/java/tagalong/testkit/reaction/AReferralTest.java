@@ -79,6 +79,23 @@ class AReferralTest {
   }
 
   @Test
+  void byAShareLinkOutlivesThatItsFriendWasADeviceFirst() {
+    send("share", MONDAY, Map.of("email", "ann@example.com", "advocate_code", "ANN10"));
+    send(
+        "share_link_clicked",
+        MONDAY.plus(DAY),
+        Map.of("partner_user_id", "browser-7", "share_link", "ann10"));
+    send("quote_submitted", MONDAY.plus(DAY), Map.of("email", "ben@example.com"));
+    tagalong.settle();
+    send(
+        "account_opened",
+        MONDAY.plus(DAY.multipliedBy(2)),
+        Map.of("email", "ben@example.com", "partner_user_id", "browser-7"));
+    tagalong.settle();
+    assertThat(tagalong.rewards("ben@example.com")).hasSize(1);
+  }
+
+  @Test
   void byTheFriendsCouponReachesItsOwner() {
     share("ann@example.com", "ben@example.com", MONDAY);
     opened("ben@example.com", MONDAY.plus(DAY));

@@ -95,7 +95,9 @@ public enum Operation {
   WEB_EVENT_BY_URL("GET", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT_BY_URL("GET", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_PREFLIGHT("OPTIONS", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
-  WEB_NAMED_PREFLIGHT("OPTIONS", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB);
+  WEB_NAMED_PREFLIGHT("OPTIONS", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  FOLLOW_SHARE_LINK("GET", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  LOOK_AT_SHARE_LINK("HEAD", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB);
 
   private final String method;
   private final String path;

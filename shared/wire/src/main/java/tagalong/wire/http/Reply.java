@@ -1,5 +1,6 @@
 package tagalong.wire.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ public record Reply(int status, Map<String, String> headers, List<String> cookie
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, cookies, body);
+  }
+
+  /**
+   * @param cookie a whole {@code Set-Cookie} value
+   */
+  public Reply setting(String cookie) {
+    List<String> more = new ArrayList<>(cookies);
+    more.add(cookie);
+    return new Reply(status, headers, more, body);
   }
 
   private static Reply json(int status, Body body) {

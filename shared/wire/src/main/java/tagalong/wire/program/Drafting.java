@@ -54,7 +54,8 @@ final class Drafting {
         text(tree.path("look_back")).map(Drafting::duration),
         text(tree.path("prefer")).filter("latest"::equals).isPresent()
             ? Referrals.Preference.LATEST
-            : Referrals.Preference.EARLIEST);
+            : Referrals.Preference.EARLIEST,
+        text(tree.path("landing")));
   }
 
   /** A number and {@code d}, {@code h} or {@code m}. */

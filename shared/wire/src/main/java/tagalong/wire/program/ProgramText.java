@@ -46,6 +46,7 @@ public final class ProgramText {
     names(referrals.ways(), tree.putArray("by"));
     referrals.lookBack().ifPresent(span -> tree.put("look_back", span(span)));
     tree.put("prefer", lower(referrals.prefer()));
+    referrals.landing().ifPresent(landing -> tree.put("landing", landing));
   }
 
   private static String span(Duration span) {

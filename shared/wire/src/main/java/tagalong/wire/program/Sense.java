@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
+import tagalong.domain.program.Referrals;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardRule.Per;
+import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
 import tagalong.wire.template.Template;
@@ -33,6 +36,7 @@ final class Sense {
   static List<Mistake> check(Program program, Outline outline) {
     Sense sense = new Sense(program, outline);
     sense.schedule();
+    sense.shareLinks();
     sense.steps();
     program.rewards().forEach(sense::reward);
     program.suppliers().forEach(sense::supplier);
@@ -44,6 +48,24 @@ final class Sense {
     if (program.starts().isPresent()
         && program.ends().filter(end -> !end.isAfter(program.starts().get())).isPresent()) {
       wrong("the program ends before it starts: write a later time", "ends");
+    }
+  }
+
+  private void shareLinks() {
+    Referrals referrals = program.referrals();
+    boolean allowed = referrals.ways().contains(Referrals.Way.SHARE_LINK);
+    if (allowed && referrals.landing().isEmpty()) {
+      wrong("a share_link leads somewhere: add 'landing' with the address of a page", "referrals");
+    }
+    if (allowed
+        && program
+            .recognise(ShareLink.CLICKED)
+            .filter(step -> step.journey() == Journey.FRIEND)
+            .isEmpty()) {
+      wrong(
+          "who follows a share_link takes a step: add '%s: {journey: friend}'"
+              .formatted(ShareLink.CLICKED),
+          "steps");
     }
   }
 

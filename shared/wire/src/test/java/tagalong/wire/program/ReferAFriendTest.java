@@ -35,7 +35,10 @@ class ReferAFriendTest {
     assertThat(program.referrals())
         .isEqualTo(
             new Referrals(
-                Set.of(Referrals.Way.values()), Optional.empty(), Referrals.Preference.EARLIEST));
+                Set.of(Referrals.Way.values()),
+                Optional.empty(),
+                Referrals.Preference.EARLIEST,
+                Optional.of("https://www.example.com/welcome")));
     assertThat(program.starts()).isEmpty();
     assertThat(program.ends()).isEmpty();
   }
@@ -45,6 +48,7 @@ class ReferAFriendTest {
     assertThat(program.steps())
         .containsExactly(
             step("share", Journey.ADVOCATE),
+            step("share_link_clicked", Journey.FRIEND),
             step("account_opened", Journey.FRIEND, Source.SERVER, Source.FILE),
             step("account_funded", Journey.FRIEND, Source.SERVER, Source.FILE),
             step("quote_submitted", Journey.FRIEND),

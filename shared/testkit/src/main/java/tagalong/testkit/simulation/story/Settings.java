@@ -47,7 +47,8 @@ final class Settings {
         new Referrals(
             Set.of(Referrals.Way.values()),
             Optional.empty(),
-            any(random, Referrals.Preference.values())),
+            any(random, Referrals.Preference.values()),
+            Optional.empty()),
         steps(usual),
         rewards(random),
         List.of(pool(random), usual.supplier("advocate-credit").orElseThrow()),

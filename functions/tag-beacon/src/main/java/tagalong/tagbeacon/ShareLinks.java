@@ -1,0 +1,120 @@
+package tagalong.tagbeacon;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.event.Source;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.ShareLink;
+import tagalong.domain.store.StoreUnavailable;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.EventBody;
+import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Call;
+import tagalong.wire.http.Form;
+import tagalong.wire.http.Json;
+import tagalong.wire.http.Reply;
+import tagalong.wire.http.Request;
+
+/**
+ * Links that advocates share. Who follows one is counted and lands on the program's page, never
+ * elsewhere: no part of the request says where.
+ */
+final class ShareLinks {
+  private static final Duration REMEMBERED = Duration.ofDays(365);
+  private final RecentClients clients;
+  private final RecentLandings landings;
+  private final Intake intake;
+  private final RandomGenerator random;
+
+  ShareLinks(
+      RecentClients clients, RecentLandings landings, Intake intake, RandomGenerator random) {
+    this.clients = clients;
+    this.landings = landings;
+    this.intake = intake;
+    this.random = random;
+  }
+
+  Reply follow(Call call) {
+    Link link = link(call);
+    if (!Visitor.isPerson(call.request())) {
+      return redirect(link);
+    }
+    DeviceToken token = DeviceToken.of(call.request(), random);
+    count(call.request(), link, token);
+    Reply reply = redirect(link);
+    return Visitor.wantsNoCookie(call.request()) ? reply : reply.setting(cookie(call, token));
+  }
+
+  /** Says where a link leads, and counts nothing. */
+  Reply lookAt(Call call) {
+    return redirect(link(call));
+  }
+
+  private Link link(Call call) {
+    String code = call.parameter("code").orElse("");
+    Optional<Client> client =
+        ShareLink.isCode(code) ? clients.byHost(call.request().host()) : Optional.empty();
+    return client
+        .flatMap(owner -> landings.of(owner).map(landing -> new Link(owner, code, landing)))
+        .orElseThrow(
+            () ->
+                new Problem(ErrorCode.NOT_FOUND, "There is nothing at this path. Check the URL.")
+                    .raised());
+  }
+
+  private void count(Request request, Link link, DeviceToken token) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>(Form.data(request.query()));
+    data.remove("access_token");
+    data.remove("jwt");
+    request.header("Referer").ifPresent(page -> data.put("referrer", page));
+    request.header("User-Agent").ifPresent(agent -> data.put("user_agent", agent));
+    data.put(ShareLink.CODE, link.code());
+    String raw = new String(Json.write(data), StandardCharsets.UTF_8);
+    try {
+      intake.accept(
+          EventBody.flat(ShareLink.CLICKED, data)
+              .from(link.client(), Source.WEB, Optional.of(token.device()), raw));
+    } catch (StoreUnavailable down) {
+      // The friend lands all the same, with the code in the address, so that the page's own events
+      // can still say who referred them.
+    }
+  }
+
+  private static Reply redirect(Link link) {
+    return Reply.empty(302)
+        .with("Location", link.target())
+        .with("Cache-Control", "no-store")
+        .with("Referrer-Policy", "no-referrer")
+        .with("X-Robots-Tag", "noindex");
+  }
+
+  private static String cookie(Call call, DeviceToken token) {
+    StringJoiner cookie = new StringJoiner("; ");
+    cookie.add("access_token=" + token.text());
+    cookie.add("Path=/").add("Max-Age=" + REMEMBERED.toSeconds());
+    cookie.add("HttpOnly").add("SameSite=Lax");
+    call.request()
+        .header("X-Forwarded-Proto")
+        .filter("https"::equalsIgnoreCase)
+        .ifPresent(https -> cookie.add("Secure"));
+    return cookie.toString();
+  }
+
+  private record Link(Client client, String code, String landing) {
+    /** The page, which also learns the code: other sites' cookies may be refused there. */
+    String target() {
+      String code = URLEncoder.encode(this.code, StandardCharsets.UTF_8);
+      return landing + (landing.contains("?") ? "&" : "?") + "advocate_code=" + code;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package tagalong.tagbeacon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.client.Authenticating;
+import tagalong.domain.client.Clients;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentLandings;
+import tagalong.domain.store.Feed;
+import tagalong.testkit.client.TwoClients;
+import tagalong.testkit.fixture.Fixtures;
+import tagalong.testkit.http.GatewayCall;
+import tagalong.testkit.store.InMemoryStore;
+import tagalong.testkit.store.InterruptedStore;
+import tagalong.testkit.time.SettableClock;
+import tagalong.wire.http.Admission;
+import tagalong.wire.http.ProblemReplies;
+
+class ShareLinksTest {
+  private static final String BROWSER =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
+  private static final String LANDING = "https://brand.example/welcome?advocate_code=ANN-10";
+  private final InMemoryStore memory = new InMemoryStore();
+  private final InterruptedStore store = new InterruptedStore(memory);
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  private final RecentClients clients = new RecentClients(new Clients(store), clock);
+  private final Programs programs = new Programs(store, clock);
+  private final TagBeacon beacon =
+      new TagBeacon(
+          new Admission(new Authenticating(clients, clock)),
+          clients,
+          new RecentLandings(programs, clock),
+          new Intake(store, clock, new Random(2)),
+          new Rejections(store, clock, new Random(1)),
+          new ProblemReplies(new Random(3)),
+          new Random(4));
+
+  @BeforeEach
+  void settle() {
+    TwoClients.settle(memory);
+    programs.publish(TwoClients.ACME.id(), Fixtures.referAFriend(), Optional.empty());
+  }
+
+  @Test
+  void aFriendIsCountedAndLandsOnThePageOfTheProgram() {
+    APIGatewayV2HTTPResponse response = send(link("ANN-10").query("utm_source=sms&jwt=secret"));
+    assertThat(response.getStatusCode()).isEqualTo(302);
+    assertThat(response.getHeaders())
+        .containsEntry("Location", LANDING)
+        .containsEntry("Cache-Control", "no-store");
+    Event click = events().getFirst();
+    assertThat(click.name()).isEqualTo("share_link_clicked");
+    assertThat(click.data().text("share_link")).contains("ANN-10");
+    assertThat(click.data().text("utm_source")).contains("sms");
+    assertThat(click.data().values()).doesNotContainKey("jwt");
+  }
+
+  @Test
+  void aBrowserIsKnownAgainByItsCookie() {
+    String cookie = send(link("ANN-10")).getCookies().getFirst();
+    assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+    send(link("ANN-10").cookie(cookie.substring(0, cookie.indexOf(';'))));
+    assertThat(events()).extracting(Event::keys).hasSize(2);
+    assertThat(events().getFirst().keys()).isEqualTo(events().getLast().keys());
+    assertThat(events().getFirst().keys())
+        .extracting(PersonKey::kind)
+        .containsExactly(PersonKey.Kind.DEVICE);
+    assertThat(send(link("ANN-10").header("x-forwarded-proto", "https")).getCookies().getFirst())
+        .contains("Secure");
+  }
+
+  @Test
+  void whoWantsPrivacyGetsNoCookie() {
+    APIGatewayV2HTTPResponse response = send(link("ANN-10").header("Sec-GPC", "1"));
+    assertThat(response.getHeaders()).containsEntry("Location", LANDING);
+    assertThat(response.getCookies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "curl/8.5.0",
+        "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+        "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+        "WhatsApp/2.23.20.0",
+        "LinkedInBot/1.0 (compatible; Mozilla/5.0; Jakarta Commons-HttpClient/3.1)",
+        "TelegramBot (like TwitterBot)",
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/120.0 Safari/537.36"
+      })
+  void machinesLandAndAreNotCounted(String agent) {
+    GatewayCall call = link("ANN-10").header("user-agent", agent);
+    assertThat(send(call).getHeaders()).containsEntry("Location", LANDING);
+    assertThat(send(call).getCookies()).isEmpty();
+    assertThat(events()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sec-Purpose, prefetch;prerender", "Purpose, preview", "X-Moz, prefetch"})
+  void aLinkThatIsLoadedAheadIsNotCounted(String header, String value) {
+    assertThat(send(link("ANN-10").header(header, value)).getStatusCode()).isEqualTo(302);
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void lookingIsNotFollowing() {
+    GatewayCall head = GatewayCall.of("HEAD", "/ANN-10").host(TwoClients.ACME_HOST);
+    assertThat(send(head.header("user-agent", BROWSER)).getHeaders())
+        .containsEntry("Location", LANDING);
+    assertThat(events()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/mailbox", "/zones", "/favicon.ico", "/ab", "/a%2Fb", "/a%0d%0aX"})
+  void whatIsNoCodeIsNotThere(String path) {
+    GatewayCall call = GatewayCall.get(path).host(TwoClients.ACME_HOST);
+    assertThat(send(call.header("user-agent", BROWSER)).getStatusCode()).isEqualTo(404);
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void aHostOrClientWithoutShareLinksHasNone() {
+    assertThat(send(link("ANN-10").host("nobody.example")).getStatusCode()).isEqualTo(404);
+    assertThat(send(link("ANN-10").host(TwoClients.OTHER_HOST)).getStatusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void nothingThatIsSentChangesWhereTheLinkLeads() {
+    String query = "landing=https%3A%2F%2Fevil.example&url=//evil.example&advocate_code=EVE";
+    assertThat(send(link("ANN-10").query(query)).getHeaders()).containsEntry("Location", LANDING);
+  }
+
+  @Test
+  void aFriendLandsThoughTheStoreIsDown() {
+    send(link("ANN-10"));
+    store.goDown();
+    assertThat(send(link("ANN-10")).getHeaders()).containsEntry("Location", LANDING);
+  }
+
+  private static GatewayCall link(String code) {
+    return GatewayCall.get("/" + code).host(TwoClients.ACME_HOST).header("user-agent", BROWSER);
+  }
+
+  private APIGatewayV2HTTPResponse send(GatewayCall call) {
+    return beacon.handleRequest(call.event(), null);
+  }
+
+  private List<Event> events() {
+    return memory.fed(Feed.LIVE).stream().map(row -> row.as(Event.class)).toList();
+  }
+}
