@@ -8,6 +8,7 @@ import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
+import tagalong.domain.store.TooLarge;
 import tagalong.domain.store.Write;
 
 /**
@@ -23,26 +24,43 @@ final class Merging {
     this.store = store;
   }
 
-  /** Sends facts on to whom their subject turned out to be. False when it is still itself. */
-  boolean forwards(Optional<Row> head, List<Row> waiting) {
-    Optional<Head> from = head.map(row -> row.as(Head.class));
-    Optional<String> other = from.flatMap(Head::forwardedTo);
-    if (other.isEmpty()) {
+  /**
+   * Sends the timeline and then the facts on to whom their subject turned out to be. False when it
+   * is still itself.
+   */
+  boolean forwards(Optional<Row> row, List<Row> waiting) {
+    Optional<Head> head = row.map(r -> r.as(Head.class));
+    if (head.flatMap(Head::forwardedTo).isEmpty()) {
       return false;
     }
-    Subject target = new Subject(from.get().subject().world(), other.get());
-    List<Write> writes = new ArrayList<>();
-    for (Row row : waiting) {
-      writes.add(new Write.Remove(row.key(), row.version()));
-      if (!(row.content() instanceof Fact.Recognised)) {
-        writes.add(new Write.Put(row.as(Fact.class).about(target).row()));
+    for (int most = MOST; ; most /= 2) {
+      try {
+        store.commit(
+            onward(
+                row.get(), head.get(), waiting.subList(0, Math.min(most, waiting.size())), most));
+        return true;
+      } catch (TooLarge together) {
+        if (most == 1) {
+          throw together;
+        }
       }
     }
-    store.commit(writes);
-    return true;
   }
 
-  /** Forwards a person who was recognised as another. False when no fact says so. */
+  private List<Write> onward(Row row, Head from, List<Row> waiting, int most) {
+    Subject target = new Subject(from.subject().world(), from.forwardedTo().orElseThrow());
+    List<Write> writes = moves(from, target, most);
+    if (writes.isEmpty()) {
+      waiting.forEach(fact -> writes.addAll(passedOn(fact, target)));
+    }
+    writes.addFirst(new Write.Update(row));
+    return writes;
+  }
+
+  /**
+   * Forwards a person who was recognised as another: from now on nothing is folded here, so that
+   * nothing that moves is taken for new meanwhile. False when no fact says so.
+   */
   boolean recognises(Subject subject, Optional<Row> head, List<Row> waiting) {
     Optional<Row> told =
         waiting.stream().filter(row -> row.content() instanceof Fact.Recognised).findFirst();
@@ -52,24 +70,30 @@ final class Merging {
     String person = told.get().as(Fact.Recognised.class).person();
     Head before = head.map(row -> row.as(Head.class)).orElseGet(() -> Head.empty(subject));
     boolean known = person.equals(subject.id()) || before.key(PersonKey.Kind.EMAIL).isPresent();
-    List<Write> writes =
-        known ? new ArrayList<>() : moves(before, new Subject(subject.world(), person));
-    boolean last = writes.isEmpty();
-    if (last) {
+    List<Write> writes = new ArrayList<>();
+    if (known) {
+      writes.add(Commits.guarding(head, before));
       writes.add(new Write.Remove(told.get().key(), told.get().version()));
-    }
-    if (last && !known) {
+    } else {
+      writes.add(Commits.guarding(head, before.forwardedTo(person)));
       inherit(before, person).ifPresent(writes::add);
     }
-    Head after = last && !known ? before.forwardedTo(person) : before;
-    writes.addFirst(Commits.guarding(head, after));
     store.commit(writes);
     return true;
   }
 
-  private List<Write> moves(Head from, Subject target) {
+  private static List<Write> passedOn(Row fact, Subject target) {
     List<Write> writes = new ArrayList<>();
-    for (Row row : store.range(People.span(from.subject(), Position.TIMELINE).first(MOST))) {
+    writes.add(new Write.Remove(fact.key(), fact.version()));
+    if (!(fact.content() instanceof Fact.Recognised)) {
+      writes.add(new Write.Put(fact.as(Fact.class).about(target).row()));
+    }
+    return writes;
+  }
+
+  private List<Write> moves(Head from, Subject target, int most) {
+    List<Write> writes = new ArrayList<>();
+    for (Row row : store.range(People.span(from.subject(), Position.TIMELINE).first(most))) {
       Entry entry = row.as(Entry.class);
       String id = DerivedId.of("moved", from.subject().id(), entry.input().position().sort());
       writes.add(new Write.Remove(row.key(), row.version()));

@@ -104,7 +104,11 @@ public final class Reacting {
       Optional<Row> head = people.headRow(person);
       Optional<String> other = head.flatMap(row -> row.as(Head.class).forwardedTo());
       if (other.isPresent()) {
-        fold(new Subject(person.world(), other.get()), reaction, entries);
+        Subject target = new Subject(person.world(), other.get());
+        // What was folded here already is on its way there, and must not be taken for new.
+        facts(person);
+        facts(target);
+        fold(target, reaction, entries);
         return;
       }
       Set<Key> refused = settle(person, reaction, News.of(entries), known, head);

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tagalong.domain.event.Data;
 import tagalong.domain.reaction.Entry;
@@ -132,6 +134,23 @@ class AReferralTest {
     send("account_funded", MONDAY.plus(DAY), Map.of("partner_user_id", "77", "amount", "100"));
     tagalong.settle();
     assertThat(tagalong.rewards("ann@example.com")).hasSize(1);
+  }
+
+  @Test
+  void survivesThatItsFriendHasMuchToBringAlong() {
+    share("ann@example.com", "ben@example.com", MONDAY);
+    Random random = new Random(1);
+    for (int i = 0; i < 30; i++) {
+      byte[] noise = new byte[180_000];
+      random.nextBytes(noise);
+      String note = Base64.getEncoder().encodeToString(noise);
+      Map<String, Object> much = Map.of("partner_user_id", "77", "note", note);
+      send("quote_submitted", MONDAY.plusSeconds(i), much);
+    }
+    send("account_opened", MONDAY, Map.of("partner_user_id", "77", "email", "ben@example.com"));
+    tagalong.settle();
+    assertThat(tagalong.timeline("ben@example.com")).hasSize(32);
+    assertThat(tagalong.rewards("ben@example.com")).hasSize(1);
   }
 
   @Test
