@@ -1,9 +1,12 @@
 package tagalong.testkit.simulation.outside;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
 import tagalong.testkit.store.InMemoryStore;
@@ -30,7 +33,9 @@ public class Feeds {
    * it was, is still to be brought.
    */
   public void done(Feed feed, List<Row> rows) {
-    waiting(feed).removeIf(row -> rows.stream().anyMatch(done -> done == row));
+    Set<Row> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    done.addAll(rows);
+    waiting(feed).removeIf(done::contains);
   }
 
   /** Brings rows once more. */
