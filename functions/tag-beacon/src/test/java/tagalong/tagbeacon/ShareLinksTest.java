@@ -2,6 +2,8 @@ package tagalong.tagbeacon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +42,7 @@ class ShareLinksTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final RecentClients clients = new RecentClients(new Clients(store), clock);
   private final Programs programs = new Programs(store, clock);
-  private final TagBeacon beacon =
+  private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> beacon =
       new TagBeacon(
           new Admission(new Authenticating(clients, clock)),
           clients,
