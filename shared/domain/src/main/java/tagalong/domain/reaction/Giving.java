@@ -62,7 +62,15 @@ final class Giving {
         known.person(), Party.of(known.person(), event.keys()).email().or(known::email));
   }
 
-  /** Tells whoever is known by a partner's user id alone that it is this person. */
+  /** Whether somebody who is said to have referred this person may be nobody else. */
+  boolean mayBeMe(Party advocate) {
+    return me.party().mayBe(advocate);
+  }
+
+  /**
+   * Tells whoever is known by a partner's user id or a browser alone that it is this person. A
+   * browser that was somebody's first stays theirs.
+   */
   void recognise(PersonKey key) {
     String id = DerivedId.of("recognised", key.written(), me.subject().id());
     facts.add(

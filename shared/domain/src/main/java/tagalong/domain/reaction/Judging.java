@@ -68,7 +68,9 @@ final class Judging {
       return settled.filter(referral -> counts(referral, at));
     }
     List<Referral> counting =
-        standing.referrals(program.id()).stream().filter(referral -> counts(referral, at)).toList();
+        standing.referrals(program.id()).stream()
+            .filter(referral -> counts(referral, at) && !giving.mayBeMe(referral.advocate()))
+            .toList();
     return switch (program.referrals().prefer()) {
       case EARLIEST -> counting.stream().min(Referral.EARLIEST_FIRST);
       case LATEST -> counting.stream().max(Referral.EARLIEST_FIRST);

@@ -12,9 +12,9 @@ import tagalong.domain.store.TooLarge;
 import tagalong.domain.store.Write;
 
 /**
- * Two people who turn out to be one. Whoever was known by a partner's user id alone is forwarded to
- * the person it belongs to: its timeline moves there entry by entry, as facts, and what it was
- * granted counts there.
+ * Two people who turn out to be one. Whoever was known by a partner's user id or a browser alone is
+ * forwarded to the person it belongs to: its timeline moves there entry by entry, as facts, and
+ * what it was granted counts there.
  */
 final class Merging {
   private static final int MOST = 20;

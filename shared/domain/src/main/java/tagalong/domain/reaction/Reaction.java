@@ -94,6 +94,10 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
                 key -> key.kind() == PersonKey.Kind.PARTNER_USER_ID && !before.keys().contains(key))
             .forEach(recognised::add);
         head = head.knownBy(told);
+        event.keys().stream()
+            .skip(1)
+            .filter(key -> key.kind() == PersonKey.Kind.DEVICE)
+            .forEach(recognised::add);
       }
     }
     Giving giving = new Giving(head, settling, ids, now);

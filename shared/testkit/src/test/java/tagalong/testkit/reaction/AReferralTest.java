@@ -81,20 +81,39 @@ class AReferralTest {
   }
 
   @Test
-  void byAShareLinkOutlivesThatItsFriendWasADeviceFirst() {
+  void byAShareLinkFollowsItsFriendFromTheBrowserToTheirName() {
     send("share", MONDAY, Map.of("email", "ann@example.com", "advocate_code", "ANN10"));
-    send(
-        "share_link_clicked",
-        MONDAY.plus(DAY),
-        Map.of("partner_user_id", "browser-7", "share_link", "ann10"));
-    send("quote_submitted", MONDAY.plus(DAY), Map.of("email", "ben@example.com"));
-    tagalong.settle();
-    send(
-        "account_opened",
-        MONDAY.plus(DAY.multipliedBy(2)),
-        Map.of("email", "ben@example.com", "partner_user_id", "browser-7"));
+    click("browser-7", "ann10");
+    browse("browser-7", "ben@example.com");
+    opened("ben@example.com", MONDAY.plus(DAY.multipliedBy(2)));
     tagalong.settle();
     assertThat(tagalong.rewards("ben@example.com")).hasSize(1);
+    assertThat(tagalong.timeline("ben@example.com")).hasSize(4);
+  }
+
+  @Test
+  void byAShareLinkStaysWithWhoWasFirstAtTheBrowser() {
+    send("share", MONDAY, Map.of("email", "ann@example.com", "advocate_code", "ANN10"));
+    browse("browser-7", "cat@example.com");
+    click("browser-7", "ann10");
+    browse("browser-7", "ben@example.com");
+    opened("ben@example.com", MONDAY.plus(DAY.multipliedBy(2)));
+    opened("cat@example.com", MONDAY.plus(DAY.multipliedBy(2)));
+    tagalong.settle();
+    assertThat(tagalong.rewards("ben@example.com")).isEmpty();
+    assertThat(tagalong.rewards("cat@example.com")).hasSize(1);
+  }
+
+  @Test
+  void isNoReferralWhenTheAdvocateFollowsTheirOwnLink() {
+    click("browser-7", "ann10");
+    tagalong.settle();
+    send("share", MONDAY, Map.of("email", "ann@example.com", "advocate_code", "ANN10"));
+    tagalong.settle();
+    browse("browser-7", "ann@example.com");
+    opened("ann@example.com", MONDAY.plus(DAY.multipliedBy(2)));
+    tagalong.settle();
+    assertThat(tagalong.rewards("ann@example.com")).isEmpty();
   }
 
   @Test
@@ -196,6 +215,17 @@ class AReferralTest {
     tagalong.settle();
     assertThat(tagalong.rewards("ben@example.com")).isEmpty();
     assertThat(tagalong.messages()).isEmpty();
+  }
+
+  private void click(String browser, String code) {
+    Data data = new Data(Map.of("share_link", code));
+    tagalong.sendFrom(browser, "share_link_clicked", MONDAY.plus(DAY), data);
+  }
+
+  private void browse(String browser, String email) {
+    Data data = new Data(Map.of("email", email));
+    tagalong.sendFrom(browser, "quote_submitted", MONDAY.plus(DAY).plusSeconds(9), data);
+    tagalong.settle();
   }
 
   private void share(String from, String to, Instant time) {
