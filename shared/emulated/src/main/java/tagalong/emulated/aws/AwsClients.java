@@ -28,6 +28,10 @@ public record AwsClients(URI endpoint) {
     return at(S3Client.builder().httpClient(UrlConnectionHttpClient.create()));
   }
 
+  public SesV2Client ses() {
+    return at(SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()));
+  }
+
   public DynamoDbClient dynamoDb() {
     return at(DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()));
   }
@@ -36,7 +40,7 @@ public record AwsClients(URI endpoint) {
    * Verifies an address, and leaves the sandbox of SES, where every recipient must be verified too.
    */
   public void letMail(String sender) {
-    try (SesV2Client ses = at(SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()))) {
+    try (SesV2Client ses = ses()) {
       ses.createEmailIdentity(identity -> identity.emailIdentity(sender));
       ses.putAccountDetails(
           account ->

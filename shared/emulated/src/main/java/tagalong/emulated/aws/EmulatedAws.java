@@ -14,7 +14,9 @@ import tagalong.emulated.runtime.RunningFunction;
 
 /** The product on emulated AWS: the template deployed, every function a real process. */
 public final class EmulatedAws implements AutoCloseable {
-  private static final String SENDER = "hello@tagalong.example";
+  /** Whom mails are from. */
+  public static final String SENDER = "hello@tagalong.example";
+
   private final Deployment deployment;
   private final URI http;
   private final URI mailbox;
