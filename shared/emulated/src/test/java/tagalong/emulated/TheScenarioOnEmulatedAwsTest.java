@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +60,6 @@ class TheScenarioOnEmulatedAwsTest {
     Company company = Company.on(aws, Long.toString(1000 + seed), Fixtures.referAFriend());
     new SharingOverHttp(company, random).share(scenario.shares());
     company.settle();
-    int lostBefore = aws.host().lostAnswers();
-    int faultsBefore = aws.endpoint().faults();
     try (Trouble trouble = new Trouble(aws, seed)) {
       drop(company, scenario, random);
       drop(company, scenario, random);
@@ -72,14 +71,19 @@ class TheScenarioOnEmulatedAwsTest {
       }
       assertThat(trouble.kills()).isGreaterThanOrEqualTo(Math.min(KILLS, LEAST_KILLS));
       assertThat(trouble.pauses()).isPositive();
-      assertThat(aws.host().lostAnswers()).isGreaterThan(lostBefore);
-      assertThat(aws.endpoint().faults()).isGreaterThan(faultsBefore);
       System.out.printf("seed %d: %d reactors killed%n", seed, trouble.kills());
     }
     nudge(company, NUDGES);
     company.settle();
     new LateMails(aws, company).lookAfter(differences(company, scenario));
     assertThat(differences(company, scenario)).isEmpty();
+  }
+
+  /** Over all seeds: which answers get lost is drawn, and one seed alone may draw none. */
+  @AfterAll
+  static void troubleWasMade(EmulatedAws aws) {
+    assertThat(aws.host().lostAnswers()).isPositive();
+    assertThat(aws.endpoint().faults()).isPositive();
   }
 
   private static List<String> differences(Company company, Scenario scenario) throws IOException {
