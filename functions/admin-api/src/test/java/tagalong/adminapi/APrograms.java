@@ -70,6 +70,7 @@ final class APrograms {
                 new BigDecimal(50),
                 "USD",
                 Optional.empty())),
+        List.of(),
         List.of());
   }
 

@@ -36,7 +36,8 @@ final class Promise {
             List.of(
                 new Email(
                     "welcome", "welcome", RewardState.FULFILLED, "Hi", "{{code}}", "{{code}}"),
-                new Email("broken", "welcome", RewardState.FULFILLED, "Hi", "{{", "")));
+                new Email("broken", "welcome", RewardState.FULFILLED, "Hi", "{{", "")),
+            List.of());
     new Programs(store, clock).publish("1", program, Optional.of(Instant.EPOCH));
   }
 

@@ -32,6 +32,24 @@ record DeviceToken(String text) {
         .orElseGet(() -> fresh(random));
   }
 
+  /**
+   * What a browser itself kept: of a page that is opened, not what its address says, which somebody
+   * else may have written.
+   */
+  static DeviceToken ofCookie(Request request, RandomGenerator random) {
+    return Stream.of(request.cookie("extole_token"), request.cookie("access_token"))
+        .flatMap(Optional::stream)
+        .filter(text -> FORM.matcher(text).matches())
+        .findFirst()
+        .map(DeviceToken::new)
+        .orElseGet(() -> fresh(random));
+  }
+
+  /** The one that a tag kept itself, if it kept one. */
+  DeviceToken or(Optional<String> kept) {
+    return kept.filter(text -> FORM.matcher(text).matches()).map(DeviceToken::new).orElse(this);
+  }
+
   private static DeviceToken fresh(RandomGenerator random) {
     HexFormat hex = HexFormat.of();
     return new DeviceToken(

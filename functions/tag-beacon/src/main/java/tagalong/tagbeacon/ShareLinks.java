@@ -2,18 +2,16 @@ package tagalong.tagbeacon;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.event.Source;
 import tagalong.domain.intake.Intake;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.wire.contract.ErrorCode;
@@ -30,16 +28,15 @@ import tagalong.wire.http.Request;
  * elsewhere: no part of the request says where.
  */
 final class ShareLinks {
-  private static final Duration REMEMBERED = Duration.ofDays(365);
   private final RecentClients clients;
-  private final RecentLandings landings;
+  private final RecentPrograms programs;
   private final Intake intake;
   private final RandomGenerator random;
 
   ShareLinks(
-      RecentClients clients, RecentLandings landings, Intake intake, RandomGenerator random) {
+      RecentClients clients, RecentPrograms programs, Intake intake, RandomGenerator random) {
     this.clients = clients;
-    this.landings = landings;
+    this.programs = programs;
     this.intake = intake;
     this.random = random;
   }
@@ -49,10 +46,12 @@ final class ShareLinks {
     if (!Visitor.isPerson(call.request())) {
       return redirect(link);
     }
-    DeviceToken token = DeviceToken.of(call.request(), random);
+    DeviceToken token = DeviceToken.ofCookie(call.request(), random);
     count(call.request(), link, token);
     Reply reply = redirect(link);
-    return Visitor.wantsNoCookie(call.request()) ? reply : reply.setting(cookie(call, token));
+    return Visitor.wantsNoCookie(call.request())
+        ? reply
+        : reply.setting(Cookie.of(call.request(), token));
   }
 
   /** Says where a link leads, and counts nothing. */
@@ -65,7 +64,10 @@ final class ShareLinks {
     Optional<Client> client =
         ShareLink.isCode(code) ? clients.byHost(call.request().host()) : Optional.empty();
     return client
-        .flatMap(owner -> landings.of(owner).map(landing -> new Link(owner, code, landing)))
+        .flatMap(
+            owner ->
+                ShareLink.landing(programs.now(owner))
+                    .map(landing -> new Link(owner, code, landing)))
         .orElseThrow(
             () ->
                 new Problem(ErrorCode.NOT_FOUND, "There is nothing at this path. Check the URL.")
@@ -96,18 +98,6 @@ final class ShareLinks {
         .with("Cache-Control", "no-store")
         .with("Referrer-Policy", "no-referrer")
         .with("X-Robots-Tag", "noindex");
-  }
-
-  private static String cookie(Call call, DeviceToken token) {
-    StringJoiner cookie = new StringJoiner("; ");
-    cookie.add("access_token=" + token.text());
-    cookie.add("Path=/").add("Max-Age=" + REMEMBERED.toSeconds());
-    cookie.add("HttpOnly").add("SameSite=Lax");
-    call.request()
-        .header("X-Forwarded-Proto")
-        .filter("https"::equalsIgnoreCase)
-        .ifPresent(https -> cookie.add("Secure"));
-    return cookie.toString();
   }
 
   private record Link(Client client, String code, String landing) {

@@ -5,18 +5,21 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Answering;
+import tagalong.wire.http.Call;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.http.Reply;
 
 /** Answers browser tags. */
 public final class TagBeacon
@@ -32,7 +35,7 @@ public final class TagBeacon
     this(
         aws.admission(),
         aws.recentClients(),
-        aws.recentLandings(),
+        aws.recentPrograms(),
         aws.intake(),
         aws.rejections(),
         aws.problems(),
@@ -42,31 +45,44 @@ public final class TagBeacon
   public TagBeacon(
       Admission admission,
       RecentClients clients,
-      RecentLandings landings,
+      RecentPrograms programs,
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
       RandomGenerator random) {
-    ShareLinks links = new ShareLinks(clients, landings, intake, random);
-    CountingEvents events = new CountingEvents(clients, intake, rejections, problems, random);
+    TakingEvents taking = new TakingEvents(clients, intake, rejections);
+    CountingEvents events = new CountingEvents(taking, problems, random);
+    ShowingZones zones = new ShowingZones(taking, programs, problems, random);
+    ShareLinks links = new ShareLinks(clients, programs, intake, random);
     this.answering =
         new Answering(
             FunctionName.TAG_BEACON,
             admission,
             problems,
-            Map.of(
-                Operation.WEB_EVENT, events::byBody,
-                Operation.WEB_NAMED_EVENT, events::byBody,
-                Operation.WEB_EVENT_BY_URL, events::byQuery,
-                Operation.WEB_NAMED_EVENT_BY_URL, events::byQuery,
-                Operation.WEB_PREFLIGHT, call -> CrossOrigin.preflight(),
-                Operation.WEB_NAMED_PREFLIGHT, call -> CrossOrigin.preflight(),
-                Operation.FOLLOW_SHARE_LINK, links::follow,
-                Operation.LOOK_AT_SHARE_LINK, links::lookAt));
+            Map.ofEntries(
+                entry(Operation.WEB_EVENT, events::byBody),
+                entry(Operation.WEB_NAMED_EVENT, events::byBody),
+                entry(Operation.WEB_EVENT_BY_URL, events::byQuery),
+                entry(Operation.WEB_NAMED_EVENT_BY_URL, events::byQuery),
+                entry(Operation.WEB_PREFLIGHT, call -> CrossOrigin.preflight()),
+                entry(Operation.WEB_NAMED_PREFLIGHT, call -> CrossOrigin.preflight()),
+                entry(Operation.WEB_ZONE, zones::byBody),
+                entry(Operation.WEB_NAMED_ZONE, zones::byBody),
+                entry(Operation.WEB_ZONE_BY_URL, zones::byQuery),
+                entry(Operation.WEB_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
+                entry(Operation.WEB_NAMED_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
+                entry(Operation.ZONE_PAGE, zones::page),
+                entry(Operation.FOLLOW_SHARE_LINK, links::follow),
+                entry(Operation.LOOK_AT_SHARE_LINK, links::lookAt)));
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     return ApiGateway.response(answering.answer(ApiGateway.request(event)));
+  }
+
+  private static Map.Entry<Operation, Function<Call, Reply>> entry(
+      Operation operation, Function<Call, Reply> answer) {
+    return Map.entry(operation, answer);
   }
 }

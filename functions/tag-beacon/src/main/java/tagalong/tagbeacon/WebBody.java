@@ -1,5 +1,6 @@
 package tagalong.tagbeacon;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ final class WebBody {
   private WebBody() {}
 
   /** The event of a query string: its keys are data. */
-  static EventBody ofQuery(Call call) {
-    return flat(call, Form.data(call.request().query()));
+  static WebEvent ofQuery(Call call) {
+    Map<String, @Nullable Object> values = Form.data(call.request().query());
+    return WebEvent.of(flat(call, values), values);
   }
 
   /**
@@ -32,25 +34,39 @@ final class WebBody {
    *
    * @throws tagalong.wire.contract.Problem.Raised when it cannot be read
    */
-  static EventBody ofBody(Call call) {
+  static WebEvent ofBody(Call call) {
     Map<String, @Nullable Object> values = values(call.request());
-    boolean named = call.parameter(NAME).isPresent();
+    return WebEvent.of(body(call, values), values);
+  }
+
+  private static EventBody body(Call call, Map<String, @Nullable Object> values) {
+    boolean named = name(call).isPresent();
     if (values.get(DATA) instanceof Map && (!named || values.containsKey(NAME))) {
       EventBody wrapped = EventBody.wrapped(values);
-      Optional<String> name = call.parameter(NAME).or(wrapped::name);
+      Optional<String> name = name(call).or(wrapped::name);
       return safe(new EventBody(name, wrapped.time(), wrapped.data()));
     }
     return flat(call, values);
   }
 
+  /** What a query said, as it is kept: not the query itself, which may hold a token. */
+  static String rawQuery(Call call) {
+    return new String(Json.write(ofQuery(call).body().data().values()), StandardCharsets.UTF_8);
+  }
+
   private static EventBody flat(Call call, Map<String, @Nullable Object> values) {
-    EventBody body = EventBody.flat(call.parameter(NAME).orElse(""), values);
+    EventBody body = EventBody.flat(name(call).orElse(""), values);
     return safe(body);
   }
 
   /** What proves who somebody is has no place in the log. */
   private static EventBody safe(EventBody body) {
-    return new EventBody(body.name(), body.time(), body.data().without("access_token", "jwt"));
+    return new EventBody(
+        body.name(), body.time(), body.data().without("access_token", "jwt", "id_token"));
+  }
+
+  private static Optional<String> name(Call call) {
+    return call.parameter(NAME).or(() -> call.parameter("zone_name"));
   }
 
   private static Map<String, @Nullable Object> values(Request request) {

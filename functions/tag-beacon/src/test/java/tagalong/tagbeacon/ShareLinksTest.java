@@ -22,7 +22,7 @@ import tagalong.domain.event.PersonKey;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.fixture.Fixtures;
@@ -46,7 +46,7 @@ class ShareLinksTest {
       new TagBeacon(
           new Admission(new Authenticating(clients, clock)),
           clients,
-          new RecentLandings(programs, clock),
+          new RecentPrograms(programs, clock),
           new Intake(store, clock, new Random(2)),
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),

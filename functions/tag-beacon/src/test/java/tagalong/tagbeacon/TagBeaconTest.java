@@ -26,7 +26,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
@@ -48,7 +48,7 @@ class TagBeaconTest {
       new TagBeacon(
           new Admission(new Authenticating(clients, clock)),
           clients,
-          new RecentLandings(new Programs(store, clock), clock),
+          new RecentPrograms(new Programs(store, clock), clock),
           new Intake(store, clock, new Random(2)),
           rejections,
           new ProblemReplies(new Random(3)),

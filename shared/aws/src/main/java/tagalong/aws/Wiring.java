@@ -22,7 +22,7 @@ import tagalong.domain.intake.Rejections;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mailer;
 import tagalong.domain.program.Programs;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Family;
@@ -109,8 +109,8 @@ public final class Wiring {
   }
 
   /** One for a function, because it remembers. */
-  public RecentLandings recentLandings() {
-    return new RecentLandings(new Programs(store(), clock()), clock());
+  public RecentPrograms recentPrograms() {
+    return new RecentPrograms(new Programs(store(), clock()), clock());
   }
 
   public Rejections rejections() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import tagalong.domain.client.Client;
@@ -37,6 +38,19 @@ public final class Intake {
   /** Returns when the event is durable, or says why it is refused. */
   public Answer accept(Submission submission) {
     return accept(List.of(submission)).getFirst();
+  }
+
+  /** As with the tag's own id for the event: told again under the same id, it is the same event. */
+  public Answer accept(Submission submission, TagId id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return id.mintingAt(now)
+        .map(minting -> durable(List.of(judge(submission, now, minting))).getFirst())
+        .orElseGet(() -> accept(submission));
+  }
+
+  /** Whom an event would be about, as derived from it alone; empty where it names nobody. */
+  public static Optional<String> person(Submission submission) {
+    return Reading.keys(submission).stream().findFirst().map(submission.client().personIds()::of);
   }
 
   /**

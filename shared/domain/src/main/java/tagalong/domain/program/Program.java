@@ -20,12 +20,14 @@ public record Program(
     List<Step> steps,
     List<RewardRule> rewards,
     List<Supplier> suppliers,
-    List<Email> emails) {
+    List<Email> emails,
+    List<Zone> zones) {
   public Program {
     steps = List.copyOf(steps);
     rewards = List.copyOf(rewards);
     suppliers = List.copyOf(suppliers);
     emails = List.copyOf(emails);
+    zones = List.copyOf(zones);
   }
 
   public Optional<Step> recognise(String eventName) {
@@ -38,6 +40,10 @@ public record Program(
 
   public Optional<Supplier> supplier(String id) {
     return suppliers.stream().filter(supplier -> supplier.id().equals(id)).findFirst();
+  }
+
+  public Optional<Zone> zone(String name) {
+    return zones.stream().filter(zone -> zone.name().equals(name)).findFirst();
   }
 
   boolean runsAt(Instant time) {

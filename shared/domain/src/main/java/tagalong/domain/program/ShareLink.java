@@ -1,10 +1,12 @@
 package tagalong.domain.program;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tagalong.domain.client.Client;
+import tagalong.domain.event.DerivedId;
 import tagalong.domain.program.Referrals.Way;
 
 /** A link that an advocate shares: a program domain and a code. */
@@ -14,6 +16,11 @@ public final class ShareLink {
 
   /** The field of that event that holds the code. */
   public static final String CODE = "share_link";
+
+  private static final int OWN_LENGTH = 8;
+
+  /** Without what looks alike: case does not matter in a code. */
+  private static final String OWN_DIGITS = "123456789abcdefghjkmnpqrstuvwxyz";
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{3,64}");
 
@@ -57,9 +64,22 @@ public final class ShareLink {
     return FORM.matcher(text).matches() && !RESERVED.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /** Where links lead at a time; of several programs, by the first in the order of their ids. */
-  public static Optional<String> landing(InForce programs, Instant time) {
-    return programs.at(time).stream()
+  /**
+   * The code of a person's own link: 40 bits of a keyed hash, so that it is the same wherever and
+   * whenever they ask for it, nothing need be written to answer, and nobody can guess one.
+   */
+  public static String codeOf(Client client, String person) {
+    long bits = DerivedId.bits("share link", client.secret(), person);
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < OWN_LENGTH; i++) {
+      code.append(OWN_DIGITS.charAt((int) (bits >>> (5 * i) & 31)));
+    }
+    return code.toString();
+  }
+
+  /** Where links lead; of several programs, by the first of them. */
+  public static Optional<String> landing(List<ProgramVersion> programs) {
+    return programs.stream()
         .map(version -> version.program().referrals())
         .filter(referrals -> referrals.ways().contains(Way.SHARE_LINK))
         .flatMap(referrals -> referrals.landing().stream())

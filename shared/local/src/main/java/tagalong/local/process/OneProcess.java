@@ -31,7 +31,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.program.Programs;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Feed;
@@ -95,9 +95,9 @@ public final class OneProcess implements AutoCloseable {
             clock);
 
     // the functions, in the order of the path of an event
-    RecentLandings landings = new RecentLandings(new Programs(store, clock), clock);
+    RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
     TagBeacon tagBeacon =
-        new TagBeacon(admission, recent, landings, intake, rejections, problems, random);
+        new TagBeacon(admission, recent, programs, intake, rejections, problems, random);
     EventApi eventApi = new EventApi(admission, intake, rejections, problems);
     Importing importing =
         new Importing(

@@ -27,7 +27,7 @@ import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Mailer;
 import tagalong.domain.program.Programs;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.ticking.Redriving;
@@ -81,7 +81,7 @@ final class FunctionsInMemory {
     return new TagBeacon(
         admission,
         recent,
-        new RecentLandings(new Programs(store, clock), clock),
+        new RecentPrograms(new Programs(store, clock), clock),
         intake,
         rejections,
         problems,

@@ -20,7 +20,7 @@ import tagalong.domain.event.Event;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
-import tagalong.domain.program.RecentLandings;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
 import tagalong.eventapi.EventApi;
 import tagalong.tagbeacon.TagBeacon;
@@ -129,7 +129,7 @@ class ServingFunctionsTest {
                 new TagBeacon(
                     admission,
                     clients,
-                    new RecentLandings(new Programs(store, clock), clock),
+                    new RecentPrograms(new Programs(store, clock), clock),
                     intake,
                     rejections,
                     problems,

@@ -105,6 +105,7 @@ class FoldingOntoTheHeadTest {
         program.steps(),
         List.of(),
         program.suppliers(),
+        List.of(),
         List.of());
   }
 }

@@ -96,6 +96,12 @@ public enum Operation {
   WEB_NAMED_EVENT_BY_URL("GET", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_PREFLIGHT("OPTIONS", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_PREFLIGHT("OPTIONS", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  WEB_ZONE("POST", "/zones", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  WEB_NAMED_ZONE("POST", "/zones/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  WEB_ZONE_BY_URL("GET", "/zones/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  WEB_ZONE_PREFLIGHT("OPTIONS", "/zones", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  WEB_NAMED_ZONE_PREFLIGHT("OPTIONS", "/zones/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  ZONE_PAGE("GET", "/zone/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   FOLLOW_SHARE_LINK("GET", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   LOOK_AT_SHARE_LINK("HEAD", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB);
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The files that a program file names: templates of e-mails, in its own folder or below. Elsewhere
- * nothing is read.
+ * The files that a program file names: templates of e-mails and zones, in its own folder or below.
+ * Elsewhere nothing is read.
  */
 final class Beside {
   private static final Pattern FILE_NAME =
@@ -39,16 +39,29 @@ final class Beside {
     JsonNode tree = outline.tree().deepCopy();
     for (Map.Entry<String, JsonNode> email : tree.path("emails").properties()) {
       for (String part : PARTS) {
-        if (email.getValue() instanceof ObjectNode fields
-            && FILE_NAME.matcher(fields.path(part).asText()).matches()) {
-          JsonPointer at =
-              JsonPointer.empty().appendProperty("emails").appendProperty(email.getKey());
-          Place place = outline.valueAt(at.appendProperty(part));
-          fields.put(part, content(fields.path(part).asText(), place));
-        }
+        JsonPointer at =
+            JsonPointer.empty().appendProperty("emails").appendProperty(email.getKey());
+        inline(email.getValue(), part, outline, at);
+      }
+    }
+    for (Map.Entry<String, JsonNode> zone : tree.path("zones").properties()) {
+      for (int i = 0; i < zone.getValue().size(); i++) {
+        JsonPointer at =
+            JsonPointer.empty()
+                .appendProperty("zones")
+                .appendProperty(zone.getKey())
+                .appendIndex(i);
+        inline(zone.getValue().path(i), "html", outline, at);
       }
     }
     return outline.holding(tree);
+  }
+
+  private void inline(JsonNode fields, String part, Outline outline, JsonPointer at) {
+    String name = fields.path(part).asText();
+    if (fields instanceof ObjectNode object && FILE_NAME.matcher(name).matches()) {
+      object.put(part, content(name, outline.valueAt(at.appendProperty(part))));
+    }
   }
 
   private String content(String name, Place place) {

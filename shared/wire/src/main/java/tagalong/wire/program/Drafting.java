@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import tagalong.domain.event.Source;
 import tagalong.domain.program.Condition;
+import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
@@ -24,6 +25,7 @@ import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardState;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
+import tagalong.domain.program.Zone;
 
 /** Turns a tree of the right shape into the program that it describes. */
 final class Drafting {
@@ -39,7 +41,8 @@ final class Drafting {
         each(tree.path("steps"), Drafting::step),
         each(tree.path("rewards"), Drafting::reward),
         each(tree.path("suppliers"), Drafting::supplier),
-        each(tree.path("emails"), Drafting::email));
+        each(tree.path("emails"), Drafting::email),
+        each(tree.path("zones"), Drafting::zone));
   }
 
   private static Optional<Instant> instant(JsonNode text) {
@@ -118,6 +121,28 @@ final class Drafting {
         tree.path("subject").asText(),
         tree.path("html").asText(),
         tree.path("text").asText());
+  }
+
+  private static Zone zone(String name, JsonNode tree) {
+    List<Content> contents = new ArrayList<>();
+    tree.forEach(content -> contents.add(content(content)));
+    return new Zone(name, contents);
+  }
+
+  private static Content content(JsonNode tree) {
+    return new Content(
+        text(tree.path("variant")),
+        tree.path("weight").asInt(1),
+        texts(tree.path("labels")),
+        texts(tree.path("locales")),
+        text(tree.path("html")),
+        Plain.data(tree.path("data")));
+  }
+
+  private static Set<String> texts(JsonNode array) {
+    Set<String> texts = new LinkedHashSet<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static BigDecimal number(JsonNode number) {

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import tagalong.domain.program.Condition;
+import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
+import tagalong.domain.program.Zone;
 
 /**
  * Writes a program as one JSON text that {@link ProgramFile} reads back: nothing lies beside it.
@@ -39,6 +41,8 @@ public final class ProgramText {
     program.suppliers().forEach(supplier -> supplier(supplier, suppliers.putObject(supplier.id())));
     ObjectNode emails = tree.putObject("emails");
     program.emails().forEach(email -> email(email, emails.putObject(email.name())));
+    ObjectNode zones = tree.putObject("zones");
+    program.zones().forEach(zone -> zone(zone, zones.putArray(zone.name())));
     return written(tree);
   }
 
@@ -97,6 +101,18 @@ public final class ProgramText {
         .put("subject", email.subject())
         .put("html", email.html())
         .put("text", email.text());
+  }
+
+  private static void zone(Zone zone, ArrayNode contents) {
+    for (Content content : zone.contents()) {
+      ObjectNode tree = contents.addObject();
+      content.variant().ifPresent(variant -> tree.put("variant", variant));
+      tree.put("weight", content.weight());
+      content.labels().stream().sorted().forEach(tree.putArray("labels")::add);
+      content.locales().stream().sorted().forEach(tree.putArray("locales")::add);
+      content.html().ifPresent(html -> tree.put("html", html));
+      tree.set("data", MAPPER.valueToTree(content.data().values()));
+    }
   }
 
   private static void names(Collection<? extends Enum<?>> all, ArrayNode array) {

@@ -10,20 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.program.Condition;
+import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
+import tagalong.domain.program.Referrals.Way;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardRule.Per;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
+import tagalong.domain.program.Zone;
+import tagalong.wire.template.Contents;
 import tagalong.wire.template.Template;
 import tagalong.wire.template.Unwritable;
 
 /** Finds what has the right shape and still cannot be meant. */
 final class Sense {
+  private static final String CORRECT = "correct the template: ";
   private final Program program;
   private final Outline outline;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -41,6 +46,7 @@ final class Sense {
     program.rewards().forEach(sense::reward);
     program.suppliers().forEach(sense::supplier);
     program.emails().forEach(sense::email);
+    program.zones().forEach(sense::zone);
     return sense.mistakes;
   }
 
@@ -154,8 +160,37 @@ final class Sense {
 
   private void template(Template.Kind kind, String source, Email email, String part) {
     problem(kind, source)
-        .ifPresent(
-            problem -> wrong("correct the template: " + problem, "emails", email.name(), part));
+        .ifPresent(problem -> wrong(CORRECT + problem, "emails", email.name(), part));
+  }
+
+  private void zone(Zone zone) {
+    for (int i = 0; i < zone.contents().size(); i++) {
+      Content content = zone.contents().get(i);
+      String number = Integer.toString(i);
+      content
+          .html()
+          .flatMap(html -> problem(Template.Kind.HTML, html))
+          .ifPresent(said -> wrong(CORRECT + said, "zones", zone.name(), number, "html"));
+      Contents.texts(content.data()).stream()
+          .flatMap(text -> problem(Template.Kind.TEXT, text).stream())
+          .findFirst()
+          .ifPresent(said -> wrong(CORRECT + said, "zones", zone.name(), number, "data"));
+    }
+    if (zone.contents().stream().anyMatch(Content::shares) && !makesAdvocates(zone)) {
+      wrong(
+          "whoever sees a share_link takes a step: add '%s: {journey: advocate}' to the steps, and advocate_code and share_link to what refers"
+              .formatted(zone.name()),
+          "zones",
+          zone.name());
+    }
+  }
+
+  private boolean makesAdvocates(Zone zone) {
+    return program.referrals().ways().containsAll(List.of(Way.SHARE_LINK, Way.ADVOCATE_CODE))
+        && program
+            .recognise(zone.name())
+            .filter(step -> step.journey() == Journey.ADVOCATE)
+            .isPresent();
   }
 
   private static Optional<String> problem(Template.Kind kind, String source) {

@@ -43,6 +43,10 @@ class MistakenProgramTest {
           text: |
             Your code
             {{code}}
+      zones:
+        product:
+          - {locales: [es], html: <p>Hola</p>}
+          - {variant: a, weight: 2, data: {title: Hello}}
       """;
 
   private final Path folder;
@@ -76,6 +80,12 @@ class MistakenProgramTest {
         "{journey: advocate} | {} | 7 | 3 | add 'journey'",
         "journey: friend | journey: foe | 9 | 14 | advocate, friend",
         "account_opened] | share] | 10 | 13 | recognised by the step 'share' already",
+        "locales: [es] | locales: [español] | 32 | 18 | such as es or pt-BR",
+        "weight: 2 | weight: 0 | 33 | 28 | at least 1",
+        "<p>Hola</p> | '{{{x}}}' | 32 | 29 | correct the template",
+        "title: Hello | title: '{{x' | 33 | 37 | correct the template",
+        "<p>Hola</p> | '{{share_link}}' | 32 | 5 | add 'product: {journey: advocate}'",
+        "html: <p>Hola</p> | html: zones/hola.html | 32 | 29 | write the template itself",
         "for: opened | for: closed | 13 | 10 | no step 'closed': there are opened, share",
         "for: opened | for: share | 14 | 9 | earns friends nothing",
         "once_per: person | once_per: friend | 15 | 15 | once per person",

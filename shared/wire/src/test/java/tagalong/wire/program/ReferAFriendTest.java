@@ -48,6 +48,7 @@ class ReferAFriendTest {
     assertThat(program.steps())
         .containsExactly(
             step("share", Journey.ADVOCATE),
+            step("share_experience", Journey.ADVOCATE),
             step("share_link_clicked", Journey.FRIEND),
             step("account_opened", Journey.FRIEND, Source.SERVER, Source.FILE),
             step("account_funded", Journey.FRIEND, Source.SERVER, Source.FILE),

@@ -52,7 +52,8 @@ final class Settings {
         steps(usual),
         rewards(random),
         List.of(pool(random), usual.supplier("advocate-credit").orElseThrow()),
-        emails);
+        emails,
+        List.of());
   }
 
   /** Anyone may tell of an order. */

@@ -1,0 +1,25 @@
+package tagalong.tagbeacon;
+
+import java.time.Duration;
+import java.util.StringJoiner;
+import tagalong.wire.http.Request;
+
+/** The cookie by which a browser is known again on the program domain. */
+final class Cookie {
+  private static final Duration REMEMBERED = Duration.ofDays(365);
+
+  private Cookie() {}
+
+  /** A whole {@code Set-Cookie} value, which no script can read and no other site sends along. */
+  static String of(Request request, DeviceToken token) {
+    StringJoiner cookie = new StringJoiner("; ");
+    cookie.add("access_token=" + token.text());
+    cookie.add("Path=/").add("Max-Age=" + REMEMBERED.toSeconds());
+    cookie.add("HttpOnly").add("SameSite=Lax");
+    request
+        .header("X-Forwarded-Proto")
+        .filter("https"::equalsIgnoreCase)
+        .ifPresent(https -> cookie.add("Secure"));
+    return cookie.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package tagalong.tagbeacon;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tagalong.domain.program.Content;
+import tagalong.domain.program.Showing;
+import tagalong.wire.template.Contents;
+
+/**
+ * A zone as one viewer sees it.
+ *
+ * @param event the id of the event that it was shown
+ * @param showing empty when no program knows the zone
+ * @param values what its templates may say
+ */
+record ShownZone(
+    String event,
+    DeviceToken token,
+    String name,
+    Optional<Showing> showing,
+    Map<String, @Nullable Object> values) {
+  String program() {
+    return showing.map(known -> known.version().program().id()).orElse("");
+  }
+
+  Optional<Content> content() {
+    return showing.flatMap(Showing::content);
+  }
+
+  String html() {
+    return content().map(content -> Contents.html(content, values)).orElse("");
+  }
+
+  Map<String, @Nullable Object> data() {
+    return content().map(content -> Contents.data(content, values)).orElse(Map.of());
+  }
+}

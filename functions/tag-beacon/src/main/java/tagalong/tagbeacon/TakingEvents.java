@@ -1,0 +1,73 @@
+package tagalong.tagbeacon;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.event.Source;
+import tagalong.domain.intake.Answer;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.domain.intake.Submission;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Call;
+
+/** Takes in what a page tells, and keeps what cannot be taken in. */
+final class TakingEvents {
+  private final RecentClients clients;
+  private final Intake intake;
+  private final Rejections rejections;
+
+  TakingEvents(RecentClients clients, Intake intake, Rejections rejections) {
+    this.clients = clients;
+    this.intake = intake;
+    this.rejections = rejections;
+  }
+
+  /** Whose host was called. */
+  Client client(Call call) {
+    return clients
+        .byHost(call.request().host())
+        .orElseThrow(
+            () ->
+                new Problem(
+                        ErrorCode.PROGRAM_DOMAIN_NOT_FOUND,
+                        "Nobody's program lives at this host. Check the address of the tag.")
+                    .raised());
+  }
+
+  /** The event as it would be handed in. */
+  static Submission submission(Client client, WebEvent event, DeviceToken token, String raw) {
+    return event.body().from(client, Source.WEB, Optional.of(token.device()), raw);
+  }
+
+  /**
+   * The id of the event, which is durable now.
+   *
+   * @throws Problem.Raised when it is refused
+   */
+  String take(Submission submission, WebEvent event) {
+    Answer answer =
+        event
+            .id()
+            .map(id -> intake.accept(submission, id))
+            .orElseGet(() -> intake.accept(submission));
+    return switch (answer) {
+      case Answer.Accepted accepted -> accepted.event().id().value();
+      case Answer.Refused(var refusal) -> throw Problem.of(refusal).raised();
+    };
+  }
+
+  /** What comes of some work; what is refused there is kept, as it was sent, before it is told. */
+  <T> T keepingRefusals(Call call, Client client, String raw, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Problem.Raised refused) {
+      String who = call.operation().method() + " " + call.operation().path();
+      Problem problem = refused.problem();
+      rejections.keep(client.id(), who, problem.code().text(), problem.message(), raw);
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package tagalong.domain.program;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.event.Data;
+
+/**
+ * What a zone may show.
+ *
+ * @param variant names it where several share the same viewers; it is told with every event
+ * @param weight its share of those viewers, beside the weights of the others
+ * @param labels it is for pages and apps that say one of these; for all where empty
+ * @param locales it is for these languages, such as {@code es} or {@code pt-BR}; for all where
+ *     empty
+ * @param html a template, where it is shown on pages
+ * @param data what apps draw themselves; its texts are templates
+ */
+public record Content(
+    Optional<String> variant,
+    int weight,
+    Set<String> labels,
+    Set<String> locales,
+    Optional<String> html,
+    Data data) {
+  /** The values of templates that make whoever sees them an advocate. */
+  private static final List<String> SHARING = List.of("share_link", "share_code");
+
+  public Content {
+    labels = Set.copyOf(labels);
+    locales = Set.copyOf(locales);
+    if (weight < 1) {
+      throw new IllegalArgumentException("a weight is at least 1");
+    }
+  }
+
+  /** Whether it shows a share link, which is its viewer's own. */
+  public boolean shares() {
+    return html.filter(Content::namesLink).isPresent() || anyNamesLink(data.values());
+  }
+
+  boolean isFor(Viewer viewer) {
+    return (labels.isEmpty() || labels.stream().anyMatch(viewer.labels()::contains))
+        && (locales.isEmpty() || locales.stream().anyMatch(viewer::reads));
+  }
+
+  boolean isForTheSame(Content other) {
+    return labels.equals(other.labels) && locales.equals(other.locales);
+  }
+
+  private static boolean namesLink(String template) {
+    return SHARING.stream().anyMatch(template::contains);
+  }
+
+  private static boolean anyNamesLink(Object value) {
+    return switch (value) {
+      case String text -> namesLink(text);
+      case Map<?, ?> map -> map.values().stream().anyMatch(Content::isNamed);
+      case List<?> list -> list.stream().anyMatch(Content::isNamed);
+      default -> false;
+    };
+  }
+
+  private static boolean isNamed(@org.jspecify.annotations.Nullable Object value) {
+    return value != null && anyNamesLink(value);
+  }
+}

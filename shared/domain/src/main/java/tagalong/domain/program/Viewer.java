@@ -1,0 +1,39 @@
+package tagalong.domain.program;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.event.DerivedId;
+
+/**
+ * Who a zone is shown to, as far as they say.
+ *
+ * @param device what they are known again by
+ * @param labels what the page or app says of itself
+ * @param locale their language, such as {@code es-MX}
+ * @param program the one program that is asked for; any where empty
+ */
+public record Viewer(
+    String device, Set<String> labels, Optional<String> locale, Optional<String> program) {
+  public Viewer {
+    labels = Set.copyOf(labels);
+    locale = locale.map(Viewer::plain);
+  }
+
+  /** Whether they read this language: {@code es} is read by all of {@code es-…}. */
+  boolean reads(String language) {
+    String plain = plain(language);
+    return locale
+        .filter(theirs -> theirs.equals(plain) || theirs.startsWith(plain + "-"))
+        .isPresent();
+  }
+
+  /** A number below a bound that is always the same for them in one zone. */
+  int draw(String zone, int bound) {
+    return (int) Long.remainderUnsigned(DerivedId.bits("variant", zone, device), bound);
+  }
+
+  private static String plain(String locale) {
+    return locale.replace('_', '-').toLowerCase(Locale.ROOT);
+  }
+}
