@@ -13,6 +13,7 @@ import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.tag.CoreScript;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
@@ -53,6 +54,7 @@ public final class TagBeacon
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
     CountingEvents events = new CountingEvents(taking, problems, random);
     ShowingZones zones = new ShowingZones(taking, programs, problems, random);
+    TagScript script = new TagScript(CoreScript.builtIn());
     ShareLinks links = new ShareLinks(clients, programs, intake, random);
     this.answering =
         new Answering(
@@ -72,6 +74,8 @@ public final class TagBeacon
                 entry(Operation.WEB_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
                 entry(Operation.WEB_NAMED_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
                 entry(Operation.ZONE_PAGE, zones::page),
+                entry(Operation.CORE_SCRIPT, script::answer),
+                entry(Operation.CORE_LOADER, script::answer),
                 entry(Operation.FOLLOW_SHARE_LINK, links::follow),
                 entry(Operation.LOOK_AT_SHARE_LINK, links::lookAt)));
   }

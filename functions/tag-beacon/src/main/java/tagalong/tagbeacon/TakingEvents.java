@@ -51,7 +51,7 @@ final class TakingEvents {
     Answer answer =
         event
             .id()
-            .map(id -> intake.accept(submission, id))
+            .map(id -> intake.accept(submission, id, event.age()))
             .orElseGet(() -> intake.accept(submission));
     return switch (answer) {
       case Answer.Accepted accepted -> accepted.event().id().value();

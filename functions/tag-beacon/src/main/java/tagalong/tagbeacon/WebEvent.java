@@ -1,5 +1,7 @@
 package tagalong.tagbeacon;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +12,28 @@ import tagalong.wire.contract.EventBody;
  * What a page tells: an event, and what a tag says besides.
  *
  * @param id the tag's own id for it
+ * @param age how long ago it happened
  * @param token what the tag was told to be known again by
  */
-record WebEvent(EventBody body, Optional<TagId> id, Optional<String> token) {
+record WebEvent(EventBody body, Optional<TagId> id, Duration age, Optional<String> token) {
+  /** A tag gives up sooner. */
+  private static final long OLDEST = Duration.ofDays(4).toMillis();
+
   static WebEvent of(EventBody body, Map<String, @Nullable Object> sent) {
     return new WebEvent(
-        body, text(sent, "event_id").flatMap(TagId::parse), text(sent, "access_token"));
+        body, text(sent, "event_id").flatMap(TagId::parse), age(sent), text(sent, "access_token"));
   }
 
   WebEvent with(EventBody other) {
-    return new WebEvent(other, id, token);
+    return new WebEvent(other, id, age, token);
+  }
+
+  private static Duration age(Map<String, @Nullable Object> sent) {
+    long millis =
+        sent.get("age_ms") instanceof BigDecimal number && number.signum() > 0
+            ? number.min(BigDecimal.valueOf(OLDEST)).longValue()
+            : 0;
+    return Duration.ofMillis(millis);
   }
 
   private static Optional<String> text(Map<String, @Nullable Object> sent, String name) {

@@ -1,6 +1,7 @@
 package tagalong.domain.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import tagalong.domain.store.TooLarge;
 
 /** Takes events in: gives each an id, appends it to the log, and answers. The one way in. */
 public final class Intake {
+  /** What is told sooner happened now. */
+  private static final Duration LATE = Duration.ofSeconds(10);
+
   private final Store store;
   private final Clock clock;
   private final RandomGenerator random;
@@ -40,12 +44,18 @@ public final class Intake {
     return accept(List.of(submission)).getFirst();
   }
 
-  /** As with the tag's own id for the event: told again under the same id, it is the same event. */
-  public Answer accept(Submission submission, TagId id) {
+  /**
+   * As with the tag's own id for the event: told again under the same id, it is the same event.
+   *
+   * @param age how long ago it happened, where it says no time; by the tag, whose clock may be
+   *     wrong but goes
+   */
+  public Answer accept(Submission submission, TagId id, Duration age) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Submission timed = age.compareTo(LATE) < 0 ? submission : submission.orAt(now.minus(age));
     return id.mintingAt(now)
-        .map(minting -> durable(List.of(judge(submission, now, minting))).getFirst())
-        .orElseGet(() -> accept(submission));
+        .map(minting -> durable(List.of(judge(timed, now, minting))).getFirst())
+        .orElseGet(() -> accept(timed));
   }
 
   /** Whom an event would be about, as derived from it alone; empty where it names nobody. */

@@ -1,5 +1,6 @@
 package tagalong.domain.intake;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public record Submission(
     Source source,
     Optional<String> device,
     String raw) {
+  /** The same, having happened then, unless it says a time itself. */
+  Submission orAt(Instant when) {
+    return time.isPresent() || data.values().containsKey("event_time")
+        ? this
+        : new Submission(
+            client, name, Optional.of(when.toString()), zone, data, source, device, raw);
+  }
+
   /** One whose time is meant in UTC where it has no offset. */
   public Submission(
       Client client,
