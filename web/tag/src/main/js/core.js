@@ -395,23 +395,12 @@
     // Never what proves who somebody is, which some sites write into addresses.
     fill("source_url", location.href.split("#")[0].replace(/([?&](access_token|id_token|jwt|token)=)[^&]*/gi, "$1"));
     fill("global_privacy_control", isPrivate);
-    fill("share_link", cameWith());
+    fill("share_link", code || stored("code"));
     if (zone.name === "product") {
       const content = openGraph();
       fill("content", Object.keys(content).length && content);
     }
     return data;
-  }
-
-  // The code of the share link that brought somebody here, on this page and on those after it.
-  let code;
-  function cameWith() {
-    const now = new URLSearchParams(location.search).get("advocate_code");
-    if (now) {
-      code = now;
-      stored("code", now);
-    }
-    return code || stored("code");
   }
 
   function openGraph() {
@@ -463,6 +452,12 @@
   });
 
   // ---- Begin.
+
+  // The code of the share link that brought somebody here counts on this page and on those after it.
+  const code = new URLSearchParams(location.search).get("advocate_code");
+  if (code) {
+    stored("code", code);
+  }
 
   const methods = { createZone: createZone, share: share, consent: consent };
   const waiting = Array.isArray(tag.q) ? tag.q : [];

@@ -2,6 +2,7 @@ package tagalong.local.process;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
  *
  * @param trial a command that succeeds where the tool can be used
  */
-record Tool(String need, List<String> trial) {
+public record Tool(String need, List<String> trial) {
   static Tool strace() {
     return new Tool(
         "strace, to count system calls (Debian: apt-get install strace)",
@@ -24,7 +25,18 @@ record Tool(String need, List<String> trial) {
         List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt && nsenter --version"));
   }
 
-  void require() {
+  /** A browser; {@code TAGALONG_CHROMIUM} says where one is that is not on the path. */
+  public static Tool chromium() {
+    return new Tool(
+        "chromium, to be a customer's browser (Debian: apt-get install chromium)",
+        List.of(chromiumCommand(), "--version"));
+  }
+
+  public static String chromiumCommand() {
+    return Optional.ofNullable(System.getenv("TAGALONG_CHROMIUM")).orElse("chromium");
+  }
+
+  public void require() {
     if (!isThere()) {
       String missing = "needs " + need;
       if (Boolean.parseBoolean(System.getenv("CI"))) {
