@@ -45,17 +45,24 @@ final class ShowingZones {
 
   /** A whole page, for web views and links. */
   Reply page(Call call) {
-    DeviceToken cookie = DeviceToken.ofCookie(call.request(), random);
+    return page(call, WebBody::ofQuery, WebBody.rawQuery(call));
+  }
+
+  /** The page that follows a form of another one. */
+  Reply form(Call call) {
+    return page(call, WebBody::ofBody, call.request().body().text());
+  }
+
+  private Reply page(Call call, Function<Call, WebEvent> reading, String raw) {
+    DeviceToken token = DeviceToken.of(call.request(), random);
     ShownZone shown =
-        shown(
-            call, WebBody::ofQuery, WebBody.rawQuery(call), DeviceToken.of(call.request(), random));
+        shown(call, asked -> Reader.of(asked.request(), reading.apply(asked)), raw, token);
     Reply reply = ZonePage.of(shown);
     // An address may hold somebody's token: it serves this once and becomes nobody's cookie.
-    boolean ofBrowser =
-        cookie.equals(shown.token()) || call.request().query("access_token").isEmpty();
-    return ofBrowser && !Visitor.wantsNoCookie(call.request())
-        ? reply.setting(Cookie.of(call.request(), shown.token()))
-        : reply;
+    boolean fromAddress = call.request().query("access_token").isPresent();
+    return fromAddress || Visitor.wantsNoCookie(call.request())
+        ? reply
+        : reply.setting(Cookie.of(call.request(), shown.token()));
   }
 
   private Reply embedded(Call call, Function<Call, WebEvent> reading, String raw) {
@@ -89,7 +96,8 @@ final class ShowingZones {
             .map(person -> ShareLink.codeOf(client, person));
     WebEvent told = sent.with(told(sent.body(), showing, code));
     String id = events.take(TakingEvents.submission(client, told, token, raw), told);
-    return new ShownZone(id, token, zone, showing, ZoneValues.of(call.request(), told, code));
+    return new ShownZone(
+        id, token, zone, showing, ZoneValues.of(call.request(), told, token, code));
   }
 
   private static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {

@@ -74,6 +74,7 @@ public final class TagBeacon
                 entry(Operation.WEB_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
                 entry(Operation.WEB_NAMED_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
                 entry(Operation.ZONE_PAGE, zones::page),
+                entry(Operation.ZONE_FORM, zones::form),
                 entry(Operation.CORE_SCRIPT, script::answer),
                 entry(Operation.CORE_LOADER, script::answer),
                 entry(Operation.FOLLOW_SHARE_LINK, links::follow),

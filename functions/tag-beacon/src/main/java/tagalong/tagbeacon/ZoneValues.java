@@ -13,12 +13,14 @@ final class ZoneValues {
   /**
    * @param code the viewer's own, where the zone shows it
    */
-  static Map<String, @Nullable Object> of(Request request, WebEvent told, Optional<String> code) {
+  static Map<String, @Nullable Object> of(
+      Request request, WebEvent told, DeviceToken token, Optional<String> code) {
     String domain = domain(request);
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("zone", told.body().name().orElse(""));
     values.put("data", told.body().data().values());
     values.put("domain", domain);
+    values.put("token", token.text());
     code.ifPresent(
         own -> {
           values.put("share_code", own);

@@ -198,6 +198,36 @@ class ShowingZonesTest {
         .isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es-MX,es;q=0.9 | <p>Hola </p>",
+        "es | <p>Hola </p>",
+        "en-US,es;q=0.9 | <p>H",
+        "*;q=0.1 | <p>H",
+        "'<script>' | <p>H"
+      })
+  void aPageSpeaksTheLanguageThatTheBrowserLikesBest(String accepted, String shown) {
+    GatewayCall call =
+        GatewayCall.get("/zone/product")
+            .host(TwoClients.ACME_HOST)
+            .header("accept-language", accepted);
+    assertThat(send(call).getBody()).contains(shown).doesNotContain("<script>\"");
+  }
+
+  @Test
+  void aFormIsAnEventAndItsAnswerAPage() {
+    GatewayCall form =
+        GatewayCall.of("POST", "/zone/product")
+            .host(TwoClients.ACME_HOST)
+            .body("locale=es&first_name=%3Cb%3E&share_link=ANN-10")
+            .header("content-type", "application/x-www-form-urlencoded");
+    APIGatewayV2HTTPResponse page = send(form);
+    assertThat(page.getBody()).contains("<p>Hola &lt;b&gt;</p>");
+    assertThat(events().getFirst().data().text("share_link")).contains("ANN-10");
+  }
+
   @Test
   void aTokenInAnAddressBecomesNobodysCookie() {
     String planted = "device-" + "e".repeat(32);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tagalong.domain.event.Data;
 
 /**
@@ -24,8 +25,9 @@ public record Content(
     Set<String> locales,
     Optional<String> html,
     Data data) {
-  /** The values of templates that make whoever sees them an advocate. */
-  private static final List<String> SHARING = List.of("share_link", "share_code");
+  /** A tag with a value that makes whoever sees it an advocate. */
+  private static final Pattern SHARING =
+      Pattern.compile("\\{\\{[^}]*(?<![.\\w])share_(link|code)\\b");
 
   public Content {
     labels = Set.copyOf(labels);
@@ -50,7 +52,7 @@ public record Content(
   }
 
   private static boolean namesLink(String template) {
-    return SHARING.stream().anyMatch(template::contains);
+    return SHARING.matcher(template).find();
   }
 
   private static boolean anyNamesLink(Object value) {

@@ -102,6 +102,7 @@ public enum Operation {
   WEB_ZONE_PREFLIGHT("OPTIONS", "/zones", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_ZONE_PREFLIGHT("OPTIONS", "/zones/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   ZONE_PAGE("GET", "/zone/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  ZONE_FORM("POST", "/zone/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   CORE_SCRIPT("GET", "/core.js", TAG_BEACON, Calls.OPEN, Calls.WEB),
   CORE_LOADER("GET", "/core-loader.js", TAG_BEACON, Calls.OPEN, Calls.WEB),
   FOLLOW_SHARE_LINK("GET", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
