@@ -10,7 +10,8 @@ import java.util.Set;
  * @param ways what counts as a referral
  * @param lookBack how long a referral counts; empty for ever
  * @param prefer which of several referrals counts
- * @param landing the absolute address where a share link leads; empty when there are no share links
+ * @param landing the address where a share link leads, absolute or on the program domain itself;
+ *     empty when there are no share links
  */
 public record Referrals(
     Set<Way> ways, Optional<Duration> lookBack, Preference prefer, Optional<String> landing) {

@@ -38,7 +38,7 @@ class ReferAFriendTest {
                 Set.of(Referrals.Way.values()),
                 Optional.empty(),
                 Referrals.Preference.EARLIEST,
-                Optional.of("https://www.example.com/welcome")));
+                Optional.of("/zone/welcome")));
     assertThat(program.starts()).isEmpty();
     assertThat(program.ends()).isEmpty();
   }
@@ -52,6 +52,8 @@ class ReferAFriendTest {
             step("share_link_clicked", Journey.FRIEND),
             step("account_opened", Journey.FRIEND, Source.SERVER, Source.FILE),
             step("account_funded", Journey.FRIEND, Source.SERVER, Source.FILE),
+            step("registration", Journey.FRIEND),
+            step("conversion", Journey.FRIEND),
             step("quote_submitted", Journey.FRIEND),
             step("order_shipped", Journey.FRIEND));
   }
