@@ -2,6 +2,7 @@ package tagalong.tagbeacon;
 
 import java.time.Duration;
 import java.util.StringJoiner;
+import tagalong.wire.consumer.DeviceToken;
 import tagalong.wire.http.Request;
 
 /** The cookie by which a browser is known again on the program domain. */

@@ -14,6 +14,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.wire.consumer.DeviceToken;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Problem;

@@ -14,6 +14,8 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.tag.CoreScript;
+import tagalong.wire.consumer.ShowingZones;
+import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
@@ -53,7 +55,8 @@ public final class TagBeacon
       RandomGenerator random) {
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
     CountingEvents events = new CountingEvents(taking, problems, random);
-    ShowingZones zones = new ShowingZones(taking, programs, problems, random);
+    AnsweringZones zones =
+        new AnsweringZones(taking, new ShowingZones(taking, programs), problems, random);
     TagScript script = new TagScript(CoreScript.builtIn());
     ShareLinks links = new ShareLinks(clients, programs, intake, random);
     this.answering =

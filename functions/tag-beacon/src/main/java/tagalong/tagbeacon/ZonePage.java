@@ -2,6 +2,7 @@ package tagalong.tagbeacon;
 
 import java.util.Locale;
 import java.util.Map;
+import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Reply;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Body;

@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,19 +14,19 @@ import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 
 /** Takes in what a page tells, and keeps what cannot be taken in. */
-final class TakingEvents {
+public final class TakingEvents {
   private final RecentClients clients;
   private final Intake intake;
   private final Rejections rejections;
 
-  TakingEvents(RecentClients clients, Intake intake, Rejections rejections) {
+  public TakingEvents(RecentClients clients, Intake intake, Rejections rejections) {
     this.clients = clients;
     this.intake = intake;
     this.rejections = rejections;
   }
 
   /** Whose host was called. */
-  Client client(Call call) {
+  public Client client(Call call) {
     return clients
         .byHost(call.request().host())
         .orElseThrow(
@@ -38,7 +38,8 @@ final class TakingEvents {
   }
 
   /** The event as it would be handed in. */
-  static Submission submission(Client client, WebEvent event, DeviceToken token, String raw) {
+  public static Submission submission(
+      Client client, WebEvent event, DeviceToken token, String raw) {
     return event.body().from(client, Source.WEB, Optional.of(token.device()), raw);
   }
 
@@ -47,7 +48,7 @@ final class TakingEvents {
    *
    * @throws Problem.Raised when it is refused
    */
-  String take(Submission submission, WebEvent event) {
+  public String take(Submission submission, WebEvent event) {
     Answer answer =
         event
             .id()
@@ -60,7 +61,7 @@ final class TakingEvents {
   }
 
   /** What comes of some work; what is refused there is kept, as it was sent, before it is told. */
-  <T> T keepingRefusals(Call call, Client client, String raw, Supplier<T> work) {
+  public <T> T keepingRefusals(Call call, Client client, String raw, Supplier<T> work) {
     try {
       return work.get();
     } catch (Problem.Raised refused) {

@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.util.HexFormat;
 import java.util.Optional;
@@ -12,13 +12,13 @@ import tagalong.wire.http.Request;
  *
  * @param text as it goes over the wire
  */
-record DeviceToken(String text) {
+public record DeviceToken(String text) {
   private static final String PREFIX = "device-";
   private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{32}");
   private static final Pattern BEARER = Pattern.compile("^bearer\\s+", Pattern.CASE_INSENSITIVE);
 
   /** The token that the request brings, else a new one; other kinds of tokens do not count. */
-  static DeviceToken of(Request request, RandomGenerator random) {
+  public static DeviceToken of(Request request, RandomGenerator random) {
     return Stream.of(
             request.header("Authorization").map(value -> BEARER.matcher(value).replaceFirst("")),
             request.query("access_token"),
@@ -36,7 +36,7 @@ record DeviceToken(String text) {
    * What a browser itself kept: of a page that is opened, not what its address says, which somebody
    * else may have written.
    */
-  static DeviceToken ofCookie(Request request, RandomGenerator random) {
+  public static DeviceToken ofCookie(Request request, RandomGenerator random) {
     return Stream.of(request.cookie("extole_token"), request.cookie("access_token"))
         .flatMap(Optional::stream)
         .filter(text -> FORM.matcher(text).matches())
@@ -46,7 +46,7 @@ record DeviceToken(String text) {
   }
 
   /** The one that a tag kept itself, if it kept one. */
-  DeviceToken or(Optional<String> kept) {
+  public DeviceToken or(Optional<String> kept) {
     return kept.filter(text -> FORM.matcher(text).matches()).map(DeviceToken::new).orElse(this);
   }
 
@@ -57,7 +57,7 @@ record DeviceToken(String text) {
   }
 
   /** The device as events name it. */
-  String device() {
+  public String device() {
     return text.substring(PREFIX.length());
   }
 }

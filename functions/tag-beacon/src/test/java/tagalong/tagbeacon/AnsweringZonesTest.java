@@ -37,7 +37,7 @@ import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
 
-class ShowingZonesTest {
+class AnsweringZonesTest {
   private static final String PROGRAM =
       """
       program: raf

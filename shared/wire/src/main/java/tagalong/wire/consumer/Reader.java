@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,14 +8,14 @@ import tagalong.wire.contract.EventBody;
 import tagalong.wire.http.Request;
 
 /** Who reads a page, as far as their browser says. */
-final class Reader {
+public final class Reader {
   private static final Pattern FIRST =
       Pattern.compile("\\s*([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)\\s*([,;].*)?");
 
   private Reader() {}
 
   /** The event with the language that the browser likes best, unless it names one. */
-  static WebEvent of(Request request, WebEvent event) {
+  public static WebEvent of(Request request, WebEvent event) {
     Data data = event.body().data();
     Optional<String> language =
         request

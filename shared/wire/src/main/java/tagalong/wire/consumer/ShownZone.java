@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.util.Map;
 import java.util.Optional;
@@ -14,25 +14,25 @@ import tagalong.wire.template.Contents;
  * @param showing empty when no program knows the zone
  * @param values what its templates may say
  */
-record ShownZone(
+public record ShownZone(
     String event,
     DeviceToken token,
     String name,
     Optional<Showing> showing,
     Map<String, @Nullable Object> values) {
-  String program() {
+  public String program() {
     return showing.map(known -> known.version().program().id()).orElse("");
   }
 
-  Optional<Content> content() {
+  public Optional<Content> content() {
     return showing.flatMap(Showing::content);
   }
 
-  String html() {
+  public String html() {
     return content().map(content -> Contents.html(content, values)).orElse("");
   }
 
-  Map<String, @Nullable Object> data() {
+  public Map<String, @Nullable Object> data() {
     return content().map(content -> Contents.data(content, values)).orElse(Map.of());
   }
 }

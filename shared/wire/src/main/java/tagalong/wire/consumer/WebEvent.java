@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,16 +15,16 @@ import tagalong.wire.contract.EventBody;
  * @param age how long ago it happened
  * @param token what the tag was told to be known again by
  */
-record WebEvent(EventBody body, Optional<TagId> id, Duration age, Optional<String> token) {
+public record WebEvent(EventBody body, Optional<TagId> id, Duration age, Optional<String> token) {
   /** A tag gives up sooner. */
   private static final long OLDEST = Duration.ofDays(4).toMillis();
 
-  static WebEvent of(EventBody body, Map<String, @Nullable Object> sent) {
+  public static WebEvent of(EventBody body, Map<String, @Nullable Object> sent) {
     return new WebEvent(
         body, text(sent, "event_id").flatMap(TagId::parse), age(sent), text(sent, "access_token"));
   }
 
-  WebEvent with(EventBody other) {
+  public WebEvent with(EventBody other) {
     return new WebEvent(other, id, age, token);
   }
 

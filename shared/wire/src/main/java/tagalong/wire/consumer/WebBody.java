@@ -1,4 +1,4 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,14 +17,14 @@ import tagalong.wire.http.Request;
 import tagalong.wire.http.Sizes;
 
 /** Reads an event in every way that pages write one. */
-final class WebBody {
+public final class WebBody {
   private static final String DATA = "data";
   private static final String NAME = "event_name";
 
   private WebBody() {}
 
   /** The event of a query string: its keys are data. */
-  static WebEvent ofQuery(Call call) {
+  public static WebEvent ofQuery(Call call) {
     Map<String, @Nullable Object> values = Form.data(call.request().query());
     return WebEvent.of(flat(call, values), values);
   }
@@ -34,7 +34,7 @@ final class WebBody {
    *
    * @throws tagalong.wire.contract.Problem.Raised when it cannot be read
    */
-  static WebEvent ofBody(Call call) {
+  public static WebEvent ofBody(Call call) {
     Map<String, @Nullable Object> values = values(call.request());
     return WebEvent.of(body(call, values), values);
   }
@@ -50,7 +50,7 @@ final class WebBody {
   }
 
   /** What a query said, as it is kept: not the query itself, which may hold a token. */
-  static String rawQuery(Call call) {
+  public static String rawQuery(Call call) {
     return new String(Json.write(ofQuery(call).body().data().values()), StandardCharsets.UTF_8);
   }
 

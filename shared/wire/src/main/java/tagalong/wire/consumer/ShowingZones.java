@@ -1,0 +1,66 @@
+package tagalong.wire.consumer;
+
+import java.util.Optional;
+import java.util.Set;
+import tagalong.domain.client.Client;
+import tagalong.domain.event.Data;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Submission;
+import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.program.ShareLink;
+import tagalong.domain.program.Showing;
+import tagalong.domain.program.Viewer;
+import tagalong.wire.contract.EventBody;
+import tagalong.wire.http.Request;
+
+/** Shows what programs say in zones. That a zone was shown is an event of its name. */
+public final class ShowingZones {
+  private final TakingEvents events;
+  private final RecentPrograms programs;
+
+  public ShowingZones(TakingEvents events, RecentPrograms programs) {
+    this.events = events;
+    this.programs = programs;
+  }
+
+  /**
+   * The zone that an event names, as its viewer sees it.
+   *
+   * @param raw what was sent, kept when it is refused
+   * @throws tagalong.wire.contract.Problem.Raised when the event is refused
+   */
+  public ShownZone show(
+      Request request, Client client, WebEvent sent, DeviceToken token, String raw) {
+    String zone = sent.body().name().orElse("");
+    Optional<Showing> showing =
+        Showing.of(programs.now(client), zone, viewer(sent.body().data(), token));
+    Submission submission = TakingEvents.submission(client, sent, token, raw);
+    Optional<String> code =
+        showing
+            .filter(known -> known.content().filter(content -> content.shares()).isPresent())
+            .flatMap(known -> Intake.person(submission))
+            .map(person -> ShareLink.codeOf(client, person));
+    WebEvent told = sent.with(told(sent.body(), showing, code));
+    String id = events.take(TakingEvents.submission(client, told, token, raw), told);
+    return new ShownZone(id, token, zone, showing, ZoneValues.of(request, told, token, code));
+  }
+
+  private static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
+    Data data = sent.data();
+    if (showing.isPresent()) {
+      data = data.with("campaign_id", showing.get().version().program().id());
+      Optional<String> variant = showing.get().content().flatMap(content -> content.variant());
+      data = variant.isPresent() ? data.with("variant", variant.get()) : data;
+    }
+    data = code.isPresent() ? data.with("advocate_code", code.get()) : data;
+    return new EventBody(sent.name(), sent.time(), data);
+  }
+
+  private static Viewer viewer(Data data, DeviceToken token) {
+    return new Viewer(
+        token.device(),
+        Set.copyOf(data.texts("labels")),
+        data.text("locale"),
+        data.text("target").flatMap(Target::program));
+  }
+}
