@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import tagalong.adminapi.AdminApi;
+import tagalong.consumerapi.ConsumerApi;
 import tagalong.courier.Courier;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
@@ -98,6 +99,8 @@ public final class OneProcess implements AutoCloseable {
     RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
     TagBeacon tagBeacon =
         new TagBeacon(admission, recent, programs, intake, rejections, problems, random);
+    ConsumerApi consumerApi =
+        new ConsumerApi(admission, recent, intake, rejections, problems, random);
     EventApi eventApi = new EventApi(admission, intake, rejections, problems);
     Importing importing =
         new Importing(
@@ -148,7 +151,11 @@ public final class OneProcess implements AutoCloseable {
         serve(
             host,
             port,
-            Map.of("TagBeacon", tagBeacon, "EventApi", eventApi, "AdminApi", adminApi),
+            Map.of(
+                "TagBeacon", tagBeacon,
+                "ConsumerApi", consumerApi,
+                "EventApi", eventApi,
+                "AdminApi", adminApi),
             pages,
             problems);
 

@@ -50,6 +50,7 @@ class EverySampleTest {
     String folder = sample.contains("/") ? sample.substring(0, sample.lastIndexOf('/')) : BODIES;
     switch (folder) {
       case "tag-beacon" -> asked(functions.tagBeacon(), sample);
+      case "consumer-api" -> asked(functions.consumerApi(), sample);
       case "event-api" -> asked(functions.eventApi(), sample);
       case "admin-api" -> {
         asked(functions.adminApi(), "admin-api/post-v6-programs.json");

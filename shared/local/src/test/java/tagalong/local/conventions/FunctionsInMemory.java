@@ -12,6 +12,7 @@ import tagalong.aws.store.InsertedRows;
 import tagalong.aws.store.RowRecords;
 import tagalong.aws.store.TableNames;
 import tagalong.clock.ClockHandler;
+import tagalong.consumerapi.ConsumerApi;
 import tagalong.courier.Courier;
 import tagalong.courier.CourierHandler;
 import tagalong.domain.client.Authenticating;
@@ -86,6 +87,10 @@ final class FunctionsInMemory {
         rejections,
         problems,
         random);
+  }
+
+  ConsumerApi consumerApi() {
+    return new ConsumerApi(admission, recent, intake, rejections, problems, random);
   }
 
   EventApi eventApi() {

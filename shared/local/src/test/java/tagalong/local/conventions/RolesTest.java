@@ -16,6 +16,9 @@ class RolesTest {
       TagBeacon   Programs                  dynamodb: GetItem
       TagBeacon   Events                    dynamodb: PutItem
 
+      ConsumerApi Programs                  dynamodb: GetItem
+      ConsumerApi Events                    dynamodb: PutItem
+
       EventApi    Programs                  dynamodb: GetItem
       EventApi    Events                    dynamodb: PutItem
 

@@ -33,6 +33,7 @@ class TemplateTest {
     assertThat(permissions)
         .containsExactlyInAnyOrder(
             "apigateway.amazonaws.com TagBeaconAliaslive",
+            "apigateway.amazonaws.com ConsumerApiAliaslive",
             "apigateway.amazonaws.com EventApiAliaslive",
             "apigateway.amazonaws.com AdminApiAliaslive",
             "s3.amazonaws.com FileImportAliaslive",
@@ -43,7 +44,7 @@ class TemplateTest {
   void everythingWakesTheVersionThatIsLiveAndHasASnapshot() {
     Template translated = Template.translated();
     assertThat(translated.ofType("AWS::Lambda::Function").values())
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             function -> {
               assertThat(function.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");

@@ -30,7 +30,8 @@ class TheHouseTest {
   @ArchTest
   final ArchRule noFunctionKnowsAnother =
       slices()
-          .matching("tagalong.(tagbeacon|eventapi|fileimport|reactor|courier|clock|adminapi)..")
+          .matching(
+              "tagalong.(tagbeacon|consumerapi|eventapi|fileimport|reactor|courier|clock|adminapi)..")
           .should()
           .notDependOnEachOther();
 
@@ -40,6 +41,7 @@ class TheHouseTest {
           .that()
           .resideInAnyPackage(
               "tagalong.tagbeacon..",
+              "tagalong.consumerapi..",
               "tagalong.eventapi..",
               "tagalong.fileimport..",
               "tagalong.reactor..",

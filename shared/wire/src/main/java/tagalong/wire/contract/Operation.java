@@ -6,6 +6,8 @@ import static tagalong.wire.contract.ErrorCode.BINDING_ERROR;
 import static tagalong.wire.contract.ErrorCode.COUPONS_INVALID;
 import static tagalong.wire.contract.ErrorCode.DATA_VALUES_INVALID;
 import static tagalong.wire.contract.ErrorCode.EVENT_BLOCKED;
+import static tagalong.wire.contract.ErrorCode.EXPIRED_ACCESS_TOKEN;
+import static tagalong.wire.contract.ErrorCode.INVALID_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.INVALID_CLIENT_ID;
 import static tagalong.wire.contract.ErrorCode.INVALID_CREDENTIALS;
 import static tagalong.wire.contract.ErrorCode.INVALID_DURATION;
@@ -24,6 +26,7 @@ import static tagalong.wire.contract.ErrorCode.MISSING_EVENT_NAME;
 import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
 import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
+import static tagalong.wire.contract.ErrorCode.PROGRAM_DOMAIN_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_INVALID;
 import static tagalong.wire.contract.ErrorCode.REWARD_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.REWARD_STATE_INVALID;
@@ -35,6 +38,7 @@ import static tagalong.wire.contract.ErrorCode.TOO_MANY_REQUESTS;
 import static tagalong.wire.contract.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 import static tagalong.wire.contract.ErrorCode.VALUE_DOES_NOT_FOLLOW_PATTERN;
 import static tagalong.wire.contract.FunctionName.ADMIN_API;
+import static tagalong.wire.contract.FunctionName.CONSUMER_API;
 import static tagalong.wire.contract.FunctionName.EVENT_API;
 import static tagalong.wire.contract.FunctionName.TAG_BEACON;
 
@@ -89,6 +93,9 @@ public enum Operation {
   ADD_COUPONS("POST", "/v6/suppliers/{supplier_id}/coupons", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
   LIST_PROGRAMS("GET", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   PUBLISH_PROGRAM("POST", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
+
+  DEBUG_LOGS("POST", "/api/v4/debug/logs", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
+  DEBUG_METRICS("POST", "/api/v4/debug/metrics", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
 
   WEB_EVENT("POST", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT("POST", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
@@ -235,6 +242,22 @@ public enum Operation {
             METHOD_UNAUTHORIZED,
             UNSUPPORTED_MEDIA_TYPE,
             TOO_MANY_REQUESTS);
+
+    /** What the documents declare of every consumer operation, and what is wrong with a body. */
+    static final Set<ErrorCode> CONSUMER =
+        Set.of(
+            ACCESS_DENIED,
+            BINDING_ERROR,
+            EXPIRED_ACCESS_TOKEN,
+            INVALID_ACCESS_TOKEN,
+            INVALID_JSON,
+            INVALID_TIME_ZONE,
+            METHOD_UNAUTHORIZED,
+            MISSING_ACCESS_TOKEN,
+            MISSING_REQUEST_BODY,
+            PROGRAM_DOMAIN_NOT_FOUND,
+            TOO_MANY_REQUESTS,
+            UNSUPPORTED_MEDIA_TYPE);
 
     private static Set<ErrorCode> and(Set<ErrorCode> codes, ErrorCode... more) {
       return Stream.concat(codes.stream(), Arrays.stream(more))

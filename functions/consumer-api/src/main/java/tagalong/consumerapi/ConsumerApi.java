@@ -1,0 +1,64 @@
+package tagalong.consumerapi;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import tagalong.aws.Wiring;
+import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.RecentClients;
+import tagalong.domain.intake.Intake;
+import tagalong.domain.intake.Rejections;
+import tagalong.wire.consumer.TakingEvents;
+import tagalong.wire.contract.FunctionName;
+import tagalong.wire.contract.Operation;
+import tagalong.wire.http.Admission;
+import tagalong.wire.http.Answering;
+import tagalong.wire.http.ProblemReplies;
+
+/** Answers consumers' apps. */
+public final class ConsumerApi
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Answering answering;
+
+  /** As it is deployed. */
+  public ConsumerApi() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private ConsumerApi(Wiring aws) {
+    this(
+        aws.admission(),
+        aws.recentClients(),
+        aws.intake(),
+        aws.rejections(),
+        aws.problems(),
+        aws.random());
+  }
+
+  public ConsumerApi(
+      Admission admission,
+      RecentClients clients,
+      Intake intake,
+      Rejections rejections,
+      ProblemReplies problems,
+      RandomGenerator random) {
+    TakingEvents events = new TakingEvents(clients, intake, rejections);
+    Debugging debugging = new Debugging(events, random);
+    this.answering =
+        new Answering(
+            FunctionName.CONSUMER_API,
+            admission,
+            problems,
+            Map.ofEntries(
+                Map.entry(Operation.DEBUG_LOGS, debugging::logs),
+                Map.entry(Operation.DEBUG_METRICS, debugging::metrics)));
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return ApiGateway.response(answering.answer(ApiGateway.request(event)));
+  }
+}
