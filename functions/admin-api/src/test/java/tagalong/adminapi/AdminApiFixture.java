@@ -95,7 +95,7 @@ final class AdminApiFixture {
                 Optional.of("2026-03-01T" + time + ":00Z"),
                 new Data(data),
                 Source.SERVER,
-                Optional.empty(),
+                List.of(),
                 ""));
     feeding.settle();
     return ((Answer.Accepted) answer).event().id().value();

@@ -1,7 +1,6 @@
 package tagalong.consumerapi;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
@@ -44,7 +43,7 @@ final class Debugging {
           Map<String, @Nullable Object> said = Json.object(call.request().body());
           EventBody body = EventBody.flat(name, said);
           DeviceToken token = DeviceToken.of(call.request(), random);
-          Submission submission = body.from(client, Source.APP, Optional.of(token.device()), raw);
+          Submission submission = body.from(client, Source.APP, token.vouched(), raw);
           return Reply.json(
               200, Map.of("polling_id", events.take(submission, WebEvent.of(body, said))));
         });

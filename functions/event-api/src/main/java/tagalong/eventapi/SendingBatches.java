@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Source;
@@ -109,8 +108,7 @@ final class SendingBatches {
     try {
       return new Entry.Event(
           request,
-          EventBody.wrapped(event(request))
-              .from(client, Source.SERVER, Optional.empty(), zone, raw));
+          EventBody.wrapped(event(request)).from(client, Source.SERVER, List.of(), zone, raw));
     } catch (Problem.Raised unreadable) {
       return new Entry.Bad(request, raw, unreadable.problem());
     }

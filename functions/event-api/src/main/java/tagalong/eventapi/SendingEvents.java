@@ -1,8 +1,8 @@
 package tagalong.eventapi;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.event.Source;
@@ -62,7 +62,7 @@ final class SendingEvents {
     MediaType.requireJson(call.request());
     ZoneId zone = Zones.of(call.request());
     String raw = call.request().body().text();
-    return body(call).from(call.client(), Source.SERVER, Optional.empty(), zone, raw);
+    return body(call).from(call.client(), Source.SERVER, List.of(), zone, raw);
   }
 
   private static EventBody body(Call call) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class RowJudging {
         Optional.empty(),
         data,
         Source.FILE,
-        Optional.empty(),
+        List.of(),
         "");
   }
 

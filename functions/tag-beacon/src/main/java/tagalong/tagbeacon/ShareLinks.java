@@ -86,7 +86,7 @@ final class ShareLinks {
     try {
       intake.accept(
           EventBody.flat(ShareLink.CLICKED, data)
-              .from(link.client(), Source.WEB, Optional.of(token.device()), raw));
+              .from(link.client(), Source.WEB, token.vouched(), raw));
     } catch (StoreUnavailable down) {
       // The friend lands all the same, with the code in the address, so that the page's own events
       // can still say who referred them.

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -68,7 +69,7 @@ class OneWriteUnitTest {
         Optional.of(read.path("event_time").asText()),
         new Data(JSON.convertValue(read.path("data"), new TypeReference<>() {})),
         Source.SERVER,
-        Optional.empty(),
+        List.of(),
         body);
   }
 }

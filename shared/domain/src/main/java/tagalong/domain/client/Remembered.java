@@ -35,6 +35,12 @@ public final class Remembered<V> {
         .value();
   }
 
+  /** Looks it up again next time. */
+  public void forget(String key) {
+    found.forget(key);
+    missing.forget(key);
+  }
+
   private Seen<V> lookUp(String key, Function<String, Optional<V>> look, Instant now) {
     Optional<V> value = look.apply(key);
     return (value.isPresent() ? found : missing).put(key, value, now);
@@ -65,6 +71,10 @@ public final class Remembered<V> {
     /** What was seen later than now was seen before the clock was set back, nobody knows when. */
     private boolean isRecent(Seen<V> entry, Instant now) {
       return now.isBefore(entry.until()) && !now.isBefore(entry.until().minus(kept));
+    }
+
+    synchronized void forget(String key) {
+      seen.remove(key);
     }
 
     synchronized Seen<V> put(String key, Optional<V> value, Instant now) {

@@ -20,6 +20,7 @@ public record PersonKey(Kind kind, String value) {
   }
 
   private static final int LONGEST_EMAIL = 254;
+  private static final int LONGEST_ID = 512;
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@,;<>\"()]+@[^\\s@,;<>\"().]+(\\.[^\\s@,;<>\"().]+)+");
 
@@ -35,6 +36,20 @@ public record PersonKey(Kind kind, String value) {
     return trimmed.length() <= LONGEST_EMAIL && EMAIL.matcher(trimmed).matches()
         ? Optional.of(new PersonKey(Kind.EMAIL, trimmed))
         : Optional.empty();
+  }
+
+  /** The key of a partner's user id; empty when it is longer than an id may be. */
+  public static Optional<PersonKey> ofPartnerUserId(String id) {
+    return id.isEmpty() || id.length() > LONGEST_ID
+        ? Optional.empty()
+        : Optional.of(new PersonKey(Kind.PARTNER_USER_ID, id));
+  }
+
+  /** Whom data name: by address, else by the partner's id. */
+  public static Optional<PersonKey> named(Data data) {
+    return data.text("email")
+        .flatMap(PersonKey::ofEmail)
+        .or(() -> data.text("partner_user_id").flatMap(PersonKey::ofPartnerUserId));
   }
 
   /**

@@ -9,5 +9,7 @@ public enum Source {
   /** The client's own server, proven by a token. */
   SERVER,
   /** A bulk file of the client. */
-  FILE
+  FILE,
+  /** A consumer who has proven who they are. */
+  VERIFIED
 }

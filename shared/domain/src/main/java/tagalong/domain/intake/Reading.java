@@ -26,7 +26,6 @@ final class Reading {
   private static final Set<Source> TRUSTED = Set.of(Source.SERVER, Source.FILE);
 
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_KEY = 512;
 
   private Reading() {}
 
@@ -98,6 +97,10 @@ final class Reading {
 
   /** Who an event is about, the key that the id derives from first. */
   static List<PersonKey> keys(Submission submission) {
+    if (submission.source() == Source.VERIFIED) {
+      // What was not proven stands in the data and adds nobody's keys.
+      return submission.vouched();
+    }
     List<PersonKey> keys = new ArrayList<>();
     Data data = submission.data();
     data.text("person_id")
@@ -105,10 +108,11 @@ final class Reading {
         .filter(id -> id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9'))
         .ifPresent(id -> keys.add(new PersonKey(PersonKey.Kind.PERSON_ID, id)));
     data.text("email").flatMap(PersonKey::ofEmail).ifPresent(keys::add);
-    data.text("partner_user_id")
-        .filter(id -> id.length() <= LONGEST_KEY)
-        .ifPresent(id -> keys.add(new PersonKey(PersonKey.Kind.PARTNER_USER_ID, id)));
-    submission.device().ifPresent(id -> keys.add(new PersonKey(PersonKey.Kind.DEVICE, id)));
+    data.text("partner_user_id").flatMap(PersonKey::ofPartnerUserId).ifPresent(keys::add);
+    boolean named = !keys.isEmpty();
+    submission.vouched().stream()
+        .filter(key -> !named || key.kind() == PersonKey.Kind.DEVICE)
+        .forEach(keys::add);
     return keys;
   }
 

@@ -3,9 +3,11 @@ package tagalong.domain.intake;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
+import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
 
 /**
@@ -15,7 +17,8 @@ import tagalong.domain.event.Source;
  * @param time ISO 8601 as it was sent; where empty, {@code data.event_time} or else the time of
  *     arrival
  * @param zone what a time without offset is meant in
- * @param device the device it came from, where the caller knows it
+ * @param vouched who its sender is, as far as the caller vouches for it: of somebody verified all
+ *     that is proven, and the device; of others what counts where the data name nobody
  * @param raw the body as it was received, kept when the event is refused
  */
 public record Submission(
@@ -25,14 +28,21 @@ public record Submission(
     ZoneId zone,
     Data data,
     Source source,
-    Optional<String> device,
+    List<PersonKey> vouched,
     String raw) {
+  public Submission {
+    vouched = List.copyOf(vouched);
+    if (source == Source.VERIFIED && vouched.isEmpty()) {
+      throw new IllegalArgumentException("who is verified is somebody");
+    }
+  }
+
   /** The same, having happened then, unless it says a time itself. */
   Submission orAt(Instant when) {
     return time.isPresent() || data.values().containsKey("event_time")
         ? this
         : new Submission(
-            client, name, Optional.of(when.toString()), zone, data, source, device, raw);
+            client, name, Optional.of(when.toString()), zone, data, source, vouched, raw);
   }
 
   /** One whose time is meant in UTC where it has no offset. */
@@ -42,8 +52,8 @@ public record Submission(
       Optional<String> time,
       Data data,
       Source source,
-      Optional<String> device,
+      List<PersonKey> vouched,
       String raw) {
-    this(client, name, time, ZoneOffset.UTC, data, source, device, raw);
+    this(client, name, time, ZoneOffset.UTC, data, source, vouched, raw);
   }
 }

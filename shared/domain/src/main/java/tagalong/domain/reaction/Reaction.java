@@ -10,7 +10,6 @@ import java.util.Set;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.PersonKey;
-import tagalong.domain.event.Source;
 import tagalong.domain.program.InForce;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
@@ -74,10 +73,15 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
     return giving.decided(folding.standing(), fresh, changed, received, folding);
   }
 
-  /** What an event adds to what its person is known by: only the company itself adds more keys. */
+  /**
+   * What an event adds to what its person is known by: only the company itself adds more keys, or
+   * somebody who has proven them.
+   */
   static List<PersonKey> told(Event event) {
-    boolean trusted = event.source() == Source.SERVER || event.source() == Source.FILE;
-    return trusted ? event.keys() : event.keys().subList(0, 1);
+    return switch (event.source()) {
+      case SERVER, FILE, VERIFIED -> event.keys();
+      case WEB, APP -> event.keys().subList(0, 1);
+    };
   }
 
   /** Who this is, with what the news tell of it. */

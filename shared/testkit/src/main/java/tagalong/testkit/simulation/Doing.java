@@ -29,7 +29,7 @@ record Doing(Stage stage) {
             Optional.of(happening.at().toString()),
             new Data(new HashMap<>(happening.cells())),
             Source.SERVER,
-            Optional.empty(),
+            List.of(),
             "");
     if (process.accept(submission) instanceof Answer.Accepted accepted) {
       stage.acknowledged.add(accepted.event());

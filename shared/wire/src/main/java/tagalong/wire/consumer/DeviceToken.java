@@ -1,10 +1,12 @@
 package tagalong.wire.consumer;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tagalong.domain.event.PersonKey;
 import tagalong.wire.http.Request;
 
 /**
@@ -54,6 +56,11 @@ public record DeviceToken(String text) {
     HexFormat hex = HexFormat.of();
     return new DeviceToken(
         PREFIX + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+  }
+
+  /** What an event by it is about, where it names nobody. */
+  public List<PersonKey> vouched() {
+    return List.of(new PersonKey(PersonKey.Kind.DEVICE, device()));
   }
 
   /** The device as events name it. */

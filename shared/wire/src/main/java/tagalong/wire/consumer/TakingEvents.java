@@ -1,6 +1,5 @@
 package tagalong.wire.consumer;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
@@ -40,7 +39,7 @@ public final class TakingEvents {
   /** The event as it would be handed in. */
   public static Submission submission(
       Client client, WebEvent event, DeviceToken token, String raw) {
-    return event.body().from(client, Source.WEB, Optional.of(token.device()), raw);
+    return event.body().from(client, Source.WEB, token.vouched(), raw);
   }
 
   /**

@@ -3,11 +3,13 @@ package tagalong.wire.contract;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
+import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
 import tagalong.domain.intake.Submission;
 
@@ -35,8 +37,8 @@ public record EventBody(Optional<String> name, Optional<String> time, Data data)
   /**
    * @param raw what was sent, kept when the event is refused
    */
-  public Submission from(Client client, Source source, Optional<String> device, String raw) {
-    return from(client, source, device, ZoneOffset.UTC, raw);
+  public Submission from(Client client, Source source, List<PersonKey> vouched, String raw) {
+    return from(client, source, vouched, ZoneOffset.UTC, raw);
   }
 
   /**
@@ -44,8 +46,8 @@ public record EventBody(Optional<String> name, Optional<String> time, Data data)
    * @param raw what was sent, kept when the event is refused
    */
   public Submission from(
-      Client client, Source source, Optional<String> device, ZoneId zone, String raw) {
-    return new Submission(client, name, time, zone, data, source, device, raw);
+      Client client, Source source, List<PersonKey> vouched, ZoneId zone, String raw) {
+    return new Submission(client, name, time, zone, data, source, vouched, raw);
   }
 
   private static Optional<String> single(Map<String, @Nullable Object> body, String key) {

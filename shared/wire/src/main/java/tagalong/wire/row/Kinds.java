@@ -9,6 +9,7 @@ import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
 import tagalong.domain.client.Token;
+import tagalong.domain.consumer.Revocation;
 import tagalong.domain.event.Event;
 import tagalong.domain.fulfilment.Coupon;
 import tagalong.domain.fulfilment.OutOfStock;
@@ -38,6 +39,7 @@ enum Kinds {
   DOMAIN("domain", Domain.class),
   TOKEN("token", Token.class),
   JWT_KEY("jwt-key", JwtKey.class),
+  REVOCATION("revocation", Revocation.class),
   PROGRAM_VERSION("program", ProgramVersion.class),
   COUPON("coupon", Coupon.class),
   HEAD("head", Head.class),

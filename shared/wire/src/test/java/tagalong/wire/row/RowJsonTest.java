@@ -13,6 +13,7 @@ import tagalong.domain.agenda.Timer;
 import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Scope;
 import tagalong.domain.client.Token;
+import tagalong.domain.consumer.Revocation;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.Event;
@@ -62,6 +63,7 @@ class RowJsonTest {
     readsBack(new Timer(NOON, new Task.Deliver("1", "7", 2), 1));
     readsBack(new Timer(NOON, new Task.Check("1", "7", 2), 0));
     readsBack(new Watermark(NOON, NOON));
+    readsBack(new Revocation("1", "device", NOON));
   }
 
   private void readsBack(Stored content) {
