@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Domain;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
@@ -77,7 +78,9 @@ class CourierTest {
   }
 
   private Courier courier(Mailer by) {
-    return new Courier(new Delivering(store, by, Letters::write, clock), parking);
+    return new Courier(
+        new Delivering(store, by, new Letters(client -> List.of(), Addresses.secure()), clock),
+        parking);
   }
 
   /** Breaks down over one mail. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.agenda.DueTimers;
 import tagalong.domain.agenda.Task;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Mailer;
@@ -115,10 +116,16 @@ class DeliveringTest {
     contested.overtakenBy(
         () -> {
           contested.overtakenBy(() -> {});
-          Delivering gone = new Delivering(rows, new VanishingMailer(), Letters::write, clock);
+          Delivering gone =
+              new Delivering(
+                  rows,
+                  new VanishingMailer(),
+                  new Letters(client -> List.of(), Addresses.secure()),
+                  clock);
           assertThatThrownBy(() -> gone.deliver("1", "7")).hasMessage("gone");
         });
-    new Delivering(contested, mailer, Letters::write, clock).deliver("1", "7");
+    new Delivering(contested, mailer, new Letters(client -> List.of(), Addresses.secure()), clock)
+        .deliver("1", "7");
     tick(mailer, Duration.ofMinutes(16));
     assertThat(mailer.taken).hasSize(1);
     assertThat(message("7").status()).isEqualTo(Status.SENT);
@@ -240,7 +247,8 @@ class DeliveringTest {
   }
 
   private Delivering delivering(RecordingMailer mailer) {
-    return new Delivering(store, mailer, Letters::write, clock);
+    return new Delivering(
+        store, mailer, new Letters(client -> List.of(), Addresses.secure()), clock);
   }
 
   private Message message(String id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.World;
 import tagalong.domain.message.Message;
 import tagalong.domain.program.Email;
@@ -54,8 +55,9 @@ final class Promise {
         "raf",
         1,
         email,
-        Map.of("code", "WELCOME-1"),
-        "9-p1",
+        new Data(Map.of("code", "WELCOME-1")),
+        Optional.of("9-p1"),
+        Optional.empty(),
         Instant.EPOCH,
         Message.Status.WAITING,
         0,

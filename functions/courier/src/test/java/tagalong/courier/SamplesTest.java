@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tagalong.aws.store.InsertedRows;
 import tagalong.aws.store.RowRecords;
 import tagalong.aws.store.TableNames;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
 import tagalong.domain.reaction.Parking;
@@ -34,7 +36,10 @@ class SamplesTest {
     CourierHandler handler =
         new CourierHandler(
             new InsertedRows(records, parking),
-            new Courier(new Delivering(store, mailer, Letters::write, clock), parking));
+            new Courier(
+                new Delivering(
+                    store, mailer, new Letters(client -> List.of(), Addresses.secure()), clock),
+                parking));
     DynamodbEvent batch = SampleTrigger.read(DynamodbEvent.class, "courier/message.json");
     assertThat(handler.handleRequest(batch, SampleTrigger.CONTEXT).getBatchItemFailures())
         .isEmpty();

@@ -11,6 +11,7 @@ import tagalong.aws.store.DynamoStore;
 import tagalong.aws.store.InsertedRows;
 import tagalong.aws.store.Patience;
 import tagalong.aws.store.RowRecords;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
@@ -134,7 +135,8 @@ public final class Wiring {
   }
 
   public Delivering delivering() {
-    return new Delivering(store(), mailer(), Letters::write, clock());
+    return new Delivering(
+        store(), mailer(), new Letters(clients()::domains, Addresses.secure()), clock());
   }
 
   public Ticking ticking() {

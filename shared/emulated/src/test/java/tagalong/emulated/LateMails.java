@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import tagalong.aws.mail.SesMailer;
 import tagalong.domain.agenda.Task;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Message;
 import tagalong.domain.message.Message.Status;
@@ -36,7 +37,12 @@ final class LateMails {
     Store store = aws.store();
     try (SesV2Client ses = aws.clients().ses()) {
       SesMailer mailer = new SesMailer(ses, EmulatedAws.SENDER, Optional.empty());
-      Delivering delivering = new Delivering(store, mailer, Letters::write, Clock.systemUTC());
+      Delivering delivering =
+          new Delivering(
+              store,
+              mailer,
+              new Letters(client -> List.of(), Addresses.secure()),
+              Clock.systemUTC());
       store.range(Span.of(Family.AGENDA, company.id() + "#messages", "")).stream()
           .map(row -> row.as(Message.class))
           .filter(message -> message.status() == Status.HANDED_OVER)

@@ -1,8 +1,8 @@
 package tagalong.domain.message;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.World;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Feed;
@@ -17,7 +17,8 @@ import tagalong.domain.store.Stored;
  * @param to the address
  * @param program with {@code version} and {@code email}: the template
  * @param values what the template may say
- * @param reward the reward that it is about
+ * @param reward the reward that it is about, if it is about one
+ * @param cause the event whose step it is about, if it is not about a reward
  */
 public record Message(
     String id,
@@ -27,8 +28,9 @@ public record Message(
     String program,
     int version,
     String email,
-    Map<String, String> values,
-    String reward,
+    Data values,
+    Optional<String> reward,
+    Optional<String> cause,
     Instant promised,
     Status status,
     int attempts,
@@ -45,7 +47,9 @@ public record Message(
   }
 
   public Message {
-    values = Map.copyOf(values);
+    if (reward.isPresent() == cause.isPresent()) {
+      throw new IllegalArgumentException("a message is about a reward or about a step");
+    }
   }
 
   public Row row() {
@@ -56,9 +60,15 @@ public record Message(
     return new Key(Family.AGENDA, client + "#messages", id);
   }
 
+  public Message promisedAt(Instant now) {
+    return new Message(
+        id, world, person, to, program, version, email, values, reward, cause, now, status,
+        attempts, problem);
+  }
+
   public Message becoming(Status next, int tried, Optional<String> because) {
     return new Message(
-        id, world, person, to, program, version, email, values, reward, promised, next, tried,
-        because);
+        id, world, person, to, program, version, email, values, reward, cause, promised, next,
+        tried, because);
   }
 }

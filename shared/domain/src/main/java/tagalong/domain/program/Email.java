@@ -1,14 +1,74 @@
 package tagalong.domain.program;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * A message that a program sends when one of its rewards reaches a state.
+ * A message that a program sends.
  *
  * @param name names the e-mail in its program
- * @param reward the rule whose rewards it is about
- * @param state when it is sent
- * @param subject a template
- * @param html a template
- * @param text a template
+ * @param occasion when it is sent, and to whom
+ * @param wording in the language of everybody for whom there is no translation
+ * @param translations by language, such as {@code es} or {@code pt-BR}
  */
 public record Email(
-    String name, String reward, RewardState state, String subject, String html, String text) {}
+    String name, Occasion occasion, Wording wording, Map<String, Wording> translations) {
+  /** When an e-mail is sent. */
+  public sealed interface Occasion {
+    /** A reward by this rule comes into a state; its owner is mailed. */
+    record Rewarded(String reward, RewardState state) implements Occasion {}
+
+    /**
+     * Somebody takes a step.
+     *
+     * @param daily at most so many a day because of one person
+     */
+    record Taken(String step, Addressee to, int daily) implements Occasion {}
+  }
+
+  /** Who is mailed about a step. */
+  public enum Addressee {
+    /** Whoever takes it. */
+    PERSON,
+    /** The friends that it names, if it asks to mail them. */
+    RECIPIENTS
+  }
+
+  /** Templates of what is written in one language. */
+  public record Wording(String subject, String html, String text) {}
+
+  public Email {
+    translations = Map.copyOf(translations);
+  }
+
+  /** One about a reward, in one language. */
+  public Email(
+      String name, String reward, RewardState state, String subject, String html, String text) {
+    this(name, new Occasion.Rewarded(reward, state), new Wording(subject, html, text), Map.of());
+  }
+
+  /** Whether it is sent when a reward by this rule comes into this state. */
+  public boolean isAbout(String rule, RewardState state) {
+    return occasion.equals(new Occasion.Rewarded(rule, state));
+  }
+
+  /** The wording for a reader: {@code es} is read by all of {@code es-…}. */
+  public Wording wordingFor(Optional<String> locale) {
+    return locale
+        .map(Email::plain)
+        .flatMap(theirs -> translation(theirs).or(() -> translation(theirs.split("-", 2)[0])))
+        .orElse(wording);
+  }
+
+  private Optional<Wording> translation(String language) {
+    return translations.entrySet().stream()
+        .filter(entry -> plain(entry.getKey()).equals(language))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static String plain(String locale) {
+    return locale.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.DerivedId;
+import tagalong.domain.event.PersonIds;
 import tagalong.domain.program.Referrals.Way;
 
 /** A link that an advocate shares: a program domain and a code. */
@@ -69,7 +70,12 @@ public final class ShareLink {
    * whenever they ask for it, nothing need be written to answer, and nobody can guess one.
    */
   public static String codeOf(Client client, String person) {
-    long bits = DerivedId.bits("share link", client.secret(), person);
+    return codeOf(client.personIds(), person);
+  }
+
+  /** The same, where only the ids of the client's people are known. */
+  public static String codeOf(PersonIds ids, String person) {
+    long bits = DerivedId.bits("share link", ids.secret(), person);
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < OWN_LENGTH; i++) {
       code.append(OWN_DIGITS.charAt((int) (bits >>> (5 * i) & 31)));

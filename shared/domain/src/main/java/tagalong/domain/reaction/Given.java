@@ -4,13 +4,20 @@ package tagalong.domain.reaction;
  * Something that an entry of a timeline has led to and that is never taken back by folding again.
  *
  * @param rule the program's rule that it followed
- * @param id of the reward or the fact
+ * @param id of the reward, the fact or the e-mail
  */
 public record Given(String program, String rule, Kind kind, String id) {
   /** What was given. */
   public enum Kind {
     REWARD,
     CREDIT,
-    FACT
+    FACT,
+    /** An e-mail about a step. */
+    MESSAGE
+  }
+
+  /** Whether this is what a reward rule gave: facts and e-mails go by other names. */
+  boolean isByRule(String name) {
+    return rule.equals(name) && (kind == Kind.REWARD || kind == Kind.CREDIT);
   }
 }

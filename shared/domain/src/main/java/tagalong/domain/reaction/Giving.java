@@ -14,6 +14,7 @@ import tagalong.domain.message.Message;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardRule.Per;
+import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 import tagalong.domain.reward.Reward;
 
@@ -24,6 +25,9 @@ import tagalong.domain.reward.Reward;
 final class Giving {
   /** What one commit gives at most; the rest follows in the next. */
   static final int MOST = 15;
+
+  /** What one commit tells and mails at most. */
+  private static final int MOST_TOLD = 75;
 
   private final Head me;
   private final PersonIds ids;
@@ -56,6 +60,19 @@ final class Giving {
     return Optional.ofNullable(ledger.settled().get(program));
   }
 
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Head me() {
+    return me;
+  }
+
+  /** The code of this person's own link. */
+  String ownCode() {
+    return ShareLink.codeOf(ids, me.subject().id());
+  }
+
   Party party(Event event) {
     Party known = me.party();
     return new Party(
@@ -83,6 +100,19 @@ final class Giving {
       facts.add(fact);
       given.add(new Given(program, rule, Given.Kind.FACT, fact.id()));
     }
+  }
+
+  /** Whether one more e-mail fits into this commit; else it follows in the next. */
+  boolean hasRoomForMail() {
+    more |= facts.size() + messages.size() >= MOST_TOLD;
+    return facts.size() + messages.size() < MOST_TOLD;
+  }
+
+  /** Promises an e-mail about a step, and counts it under what it is limited by. */
+  void promise(Message message, List<String> counted, List<Given> given) {
+    messages.add(message.promisedAt(now));
+    counted.forEach(what -> ledger = ledger.mailing(what));
+    given.add(new Given(message.program(), message.email(), Given.Kind.MESSAGE, message.id()));
   }
 
   /** Gives what a rule promises for a step whose conditions hold, within the rule's limits. */
@@ -162,6 +192,7 @@ final class Giving {
     return switch (given.kind()) {
       case REWARD -> "It earned the reward " + given.id() + ".";
       case CREDIT -> "It is credited to the advocate, as " + given.id() + ".";
+      case MESSAGE -> "It is mailed, as " + given.id() + ".";
       case FACT -> "It is told to others, as " + given.id() + ".";
     };
   }

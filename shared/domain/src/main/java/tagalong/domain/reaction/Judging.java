@@ -49,6 +49,7 @@ final class Judging {
           findings.add(reward(rule, referral, given));
         }
       }
+      findings.addAll(new Mailing(version, step, event, standing, giving).mail(given));
     }
     return new StepTaken(
         program.id(), version.number(), step.name(), step.journey(), quality, referral, findings);
@@ -86,7 +87,7 @@ final class Judging {
   private Finding reward(RewardRule rule, Optional<Referral> referral, List<Given> given) {
     Optional<Given> before =
         given.stream()
-            .filter(g -> g.program().equals(program.id()) && g.rule().equals(rule.name()))
+            .filter(g -> g.program().equals(program.id()) && g.isByRule(rule.name()))
             .findFirst();
     if (before.isPresent()) {
       return Finding.passed(rule.name(), Giving.said(before.get()));

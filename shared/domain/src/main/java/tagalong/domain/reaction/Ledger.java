@@ -11,15 +11,21 @@ import java.util.TreeMap;
  * @param settled by program, the referral that something was granted on
  * @param granted by program and rule, how many rewards
  * @param credited by program and rule, how many credits were sent to advocates
+ * @param mailed by program and e-mail and day, or program and e-mail and recipient, how many
+ *     e-mails about steps were promised
  */
 public record Ledger(
-    Map<String, Referral> settled, Map<String, Integer> granted, Map<String, Integer> credited) {
-  static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of());
+    Map<String, Referral> settled,
+    Map<String, Integer> granted,
+    Map<String, Integer> credited,
+    Map<String, Integer> mailed) {
+  static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of(), Map.of());
 
   public Ledger {
     settled = Map.copyOf(settled);
     granted = Map.copyOf(granted);
     credited = Map.copyOf(credited);
+    mailed = Map.copyOf(mailed);
   }
 
   int granted(String program, String rule) {
@@ -31,31 +37,48 @@ public record Ledger(
   }
 
   Ledger granting(String program, String rule) {
-    return new Ledger(settled, oneMore(granted, name(program, rule)), credited);
+    return new Ledger(settled, oneMore(granted, name(program, rule)), credited, mailed);
   }
 
   Ledger crediting(String program, String rule) {
-    return new Ledger(settled, granted, oneMore(credited, name(program, rule)));
+    return new Ledger(settled, granted, oneMore(credited, name(program, rule)), mailed);
+  }
+
+  int mailed(String what) {
+    return mailed.getOrDefault(what, 0);
+  }
+
+  /** How many different things of that beginning were mailed. */
+  long mailedTo(String beginning) {
+    return mailed.keySet().stream().filter(what -> what.startsWith(beginning)).count();
+  }
+
+  Ledger mailing(String what) {
+    return new Ledger(settled, granted, credited, oneMore(mailed, what));
   }
 
   Ledger settling(String program, Referral referral) {
     Map<String, Referral> more = new TreeMap<>(settled);
     more.putIfAbsent(program, referral);
-    return new Ledger(more, granted, credited);
+    return new Ledger(more, granted, credited, mailed);
   }
 
   /** With what another ledger has settled besides. */
   Ledger settlingAlso(Ledger other) {
     Map<String, Referral> more = new TreeMap<>(other.settled);
     more.putAll(settled);
-    return new Ledger(more, granted, credited);
+    return new Ledger(more, granted, credited, mailed);
   }
 
   /** Both together: what either was granted counts. */
   Ledger and(Ledger other) {
     Map<String, Referral> both = new HashMap<>(other.settled);
     both.putAll(settled);
-    return new Ledger(both, sum(granted, other.granted), sum(credited, other.credited));
+    return new Ledger(
+        both,
+        sum(granted, other.granted),
+        sum(credited, other.credited),
+        sum(mailed, other.mailed));
   }
 
   private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.DerivedId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.message.Message;
@@ -26,7 +28,7 @@ public final class Promising {
       return List.of();
     }
     return version.program().emails().stream()
-        .filter(email -> email.reward().equals(reward.rule()) && email.state() == reward.state())
+        .filter(email -> email.isAbout(reward.rule(), reward.state()))
         .map(email -> message(reward, email, address.get(), now))
         .toList();
   }
@@ -40,16 +42,17 @@ public final class Promising {
         reward.program(),
         reward.version(),
         email.name(),
-        values(reward),
-        reward.id(),
+        new Data(values(reward)),
+        Optional.of(reward.id()),
+        Optional.empty(),
         now,
         Message.Status.WAITING,
         0,
         Optional.empty());
   }
 
-  private static Map<String, String> values(Reward reward) {
-    Map<String, String> values = new TreeMap<>();
+  private static Map<String, @Nullable Object> values(Reward reward) {
+    Map<String, @Nullable Object> values = new TreeMap<>();
     values.put("face_value", reward.supplier().faceValue().toPlainString());
     values.put("face_value_type", reward.supplier().unit());
     values.put("supplier_name", reward.supplier().name());

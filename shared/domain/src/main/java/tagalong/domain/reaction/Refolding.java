@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.Subject;
+import tagalong.domain.message.Message;
 import tagalong.domain.program.InForce;
 import tagalong.domain.reward.Reward;
 
@@ -45,8 +46,12 @@ public final class Refolding {
         bare.stream().map(e -> folded.getOrDefault(e.input().position(), e)).toList();
     Stream<String> facts = decision.facts().stream().map(Fact::id);
     Stream<String> rewards = decision.rewards().stream().map(Reward::id);
+    Stream<String> mails =
+        decision.messages().stream().filter(m -> m.cause().isPresent()).map(Message::id);
     return new Refolded(
-        known.with(decision.head().standing()), timeline, Stream.concat(facts, rewards).toList());
+        known.with(decision.head().standing()),
+        timeline,
+        Stream.of(facts, rewards, mails).flatMap(all -> all).toList());
   }
 
   /** Everything that a person's timeline tells others, credits aside. */

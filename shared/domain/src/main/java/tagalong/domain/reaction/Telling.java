@@ -31,6 +31,18 @@ final class Telling {
     this.giving = giving;
   }
 
+  /** Gives out the code that a link in an e-mail has, so that it refers whoever follows it. */
+  void give(String code, List<Given> given) {
+    Subject about = Subject.code(event.world(), code);
+    String id = DerivedId.of("code given", event.id().value(), about.id());
+    Party owner = giving.party(event);
+    giving.tell(
+        new Fact.CodeGiven(id, about, owner, event.time(), event.id().value()),
+        program(),
+        "advocate_code",
+        given);
+  }
+
   List<Finding> tell(List<Given> given) {
     List<Finding> findings = new ArrayList<>();
     if (allows(Way.EMAIL_SHARE) && isEmailShare()) {
@@ -90,17 +102,6 @@ final class Telling {
       case FRIEND -> use(code, Way.ADVOCATE_CODE, given);
       case ADVOCATE -> give(code, given);
     }
-  }
-
-  private void give(String code, List<Given> given) {
-    Subject about = Subject.code(event.world(), code);
-    String id = DerivedId.of("code given", event.id().value(), about.id());
-    Party owner = giving.party(event);
-    giving.tell(
-        new Fact.CodeGiven(id, about, owner, event.time(), event.id().value()),
-        program(),
-        "advocate_code",
-        given);
   }
 
   private void use(String code, Way way, List<Given> given) {

@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 import tagalong.adminapi.AdminApi;
 import tagalong.consumerapi.ConsumerApi;
 import tagalong.courier.Courier;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
@@ -92,7 +93,7 @@ public final class OneProcess implements AutoCloseable {
         new Delivering(
             store,
             new MailboxFolder(mailbox, "Tagalong <no-reply@localhost>", clock),
-            Letters::write,
+            new Letters(clients::domains, Addresses.onOneMachine(port)),
             clock);
 
     // the functions, in the order of the path of an event

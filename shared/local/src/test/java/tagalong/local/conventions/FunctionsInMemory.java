@@ -15,6 +15,7 @@ import tagalong.clock.ClockHandler;
 import tagalong.consumerapi.ConsumerApi;
 import tagalong.courier.Courier;
 import tagalong.courier.CourierHandler;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
@@ -65,7 +66,8 @@ final class FunctionsInMemory {
   private final Reacting reacting = new Reacting(store, clock);
   private final Fulfilling fulfilling = new Fulfilling(store, clock, random);
   private final Delivering delivering =
-      new Delivering(store, new TakingAnything(), Letters::write, clock);
+      new Delivering(
+          store, new TakingAnything(), new Letters(client -> List.of(), Addresses.secure()), clock);
   private final InsertedRows rows = new InsertedRows(new RowRecords(TABLES), parking);
   private final List<String> held = new ArrayList<>();
 

@@ -39,7 +39,8 @@ final class Wired implements Product.Wakeful {
         new Delivering(
             world.store(),
             world.mailer(),
-            (message, email) -> new Mail(message.id(), message.to(), email.subject(), "", ""),
+            (message, email) ->
+                new Mail(message.id(), message.to(), email.wording().subject(), "", ""),
             world.clock());
     intake = new Intake(world.store(), world.clock(), world.random());
     reactor = new Reactor(reacting, fulfilling, parking);

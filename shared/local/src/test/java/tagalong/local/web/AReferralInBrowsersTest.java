@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.local.mail.Mailbox;
 import tagalong.local.process.RunningServer;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
@@ -140,6 +141,38 @@ class AReferralInBrowsersTest {
     }
     opens("bob@example.com");
     assertThat(server.mailed()).containsExactlyInAnyOrder("bob@example.com", "ann@example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "es-MX"})
+  void aFriendIsInvitedByMailAndComesWithItsLink(String locale) throws IOException {
+    try (BrowserContext ann = browsers.reading(locale)) {
+      Page page = ann.newPage();
+      page.setViewportSize(360, 740);
+      page.navigate(domain + "/zone/share_experience?email=ann@example.com");
+      page.locator("[name='share.recipient']").fill("cara@example.com, ben@example.com");
+      page.locator("[name='share.message']").fill("I like <b>them</b>");
+      page.locator("form button").click();
+      assertThat(page.locator("h1").textContent())
+          .isEqualTo(locale.startsWith("es") ? "Gracias" : "Thank you");
+    }
+    server.settle();
+    assertThat(server.mailed()).containsExactlyInAnyOrder("cara@example.com", "ben@example.com");
+    String mail =
+        new Mailbox(Path.of(server.told("mailbox_folder"))).latest(2).getFirst().mail().text();
+    assertThat(mail).contains("I like <b>them</b>");
+    assertThat(mail).contains(locale.startsWith("es") ? "Abre una cuenta" : "Open an account");
+    String link =
+        mail.lines().map(String::strip).filter(l -> l.startsWith(domain)).findFirst().get();
+    try (BrowserContext dan = browsers.person()) {
+      Page page = dan.newPage();
+      page.navigate(link);
+      page.locator("[name=first_name]").fill("Dan");
+      page.locator("[name=email]").fill("dan@example.com");
+      page.locator("button").click();
+    }
+    opens("dan@example.com");
+    assertThat(server.mailed()).contains("dan@example.com", "ann@example.com");
   }
 
   /** The bank says so: what pays is not told by browsers. */

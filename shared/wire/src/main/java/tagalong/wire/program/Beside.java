@@ -42,6 +42,15 @@ final class Beside {
         JsonPointer at =
             JsonPointer.empty().appendProperty("emails").appendProperty(email.getKey());
         inline(email.getValue(), part, outline, at);
+        JsonPointer translations = at.appendProperty("translations");
+        email
+            .getValue()
+            .path("translations")
+            .properties()
+            .forEach(
+                one ->
+                    inline(
+                        one.getValue(), part, outline, translations.appendProperty(one.getKey())));
       }
     }
     for (Map.Entry<String, JsonNode> zone : tree.path("zones").properties()) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import tagalong.domain.program.Zone;
 
 /** Turns a tree of the right shape into the program that it describes. */
 final class Drafting {
+  private static final int MAILS_A_DAY = 5;
+  private static final int INVITATIONS_A_DAY = 40;
+
   private Drafting() {}
 
   static Program program(JsonNode tree) {
@@ -114,13 +118,31 @@ final class Drafting {
   }
 
   private static Email email(String name, JsonNode tree) {
-    return new Email(
-        name,
-        tree.path("reward").asText(),
-        one(RewardState.class, tree.path("state")),
-        tree.path("subject").asText(),
-        tree.path("html").asText(),
-        tree.path("text").asText());
+    Map<String, Email.Wording> translations = new LinkedHashMap<>();
+    tree.path("translations")
+        .properties()
+        .forEach(entry -> translations.put(entry.getKey(), wording(entry.getValue())));
+    return new Email(name, occasion(tree), wording(tree), translations);
+  }
+
+  private static Email.Occasion occasion(JsonNode tree) {
+    if (tree.has("reward")) {
+      return new Email.Occasion.Rewarded(
+          tree.path("reward").asText(), one(RewardState.class, tree.path("state")));
+    }
+    Email.Addressee to = one(Email.Addressee.class, tree.path("to"));
+    int usual =
+        switch (to) {
+          case PERSON -> MAILS_A_DAY;
+          case RECIPIENTS -> INVITATIONS_A_DAY;
+        };
+    return new Email.Occasion.Taken(
+        tree.path("step").asText(), to, tree.path("daily").asInt(usual));
+  }
+
+  private static Email.Wording wording(JsonNode tree) {
+    return new Email.Wording(
+        tree.path("subject").asText(), tree.path("html").asText(), tree.path("text").asText());
   }
 
   private static Zone zone(String name, JsonNode tree) {

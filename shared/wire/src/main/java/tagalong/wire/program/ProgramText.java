@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeMap;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Email.Occasion;
+import tagalong.domain.program.Email.Wording;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
 import tagalong.domain.program.RewardRule;
@@ -96,11 +99,22 @@ public final class ProgramText {
   }
 
   private static void email(Email email, ObjectNode tree) {
-    tree.put("reward", email.reward())
-        .put("state", email.state().name())
-        .put("subject", email.subject())
-        .put("html", email.html())
-        .put("text", email.text());
+    switch (email.occasion()) {
+      case Occasion.Rewarded about ->
+          tree.put("reward", about.reward()).put("state", about.state().name());
+      case Occasion.Taken about ->
+          tree.put("step", about.step()).put("to", lower(about.to())).put("daily", about.daily());
+    }
+    wording(email.wording(), tree);
+    if (!email.translations().isEmpty()) {
+      ObjectNode translations = tree.putObject("translations");
+      new TreeMap<>(email.translations())
+          .forEach((language, said) -> wording(said, translations.putObject(language)));
+    }
+  }
+
+  private static void wording(Wording wording, ObjectNode tree) {
+    tree.put("subject", wording.subject()).put("html", wording.html()).put("text", wording.text());
   }
 
   private static void zone(Zone zone, ArrayNode contents) {

@@ -2,6 +2,7 @@ package tagalong.wire.program;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Set;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Email.Occasion;
+import tagalong.domain.program.Email.Wording;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
@@ -150,17 +153,36 @@ final class Sense {
   }
 
   private void email(Email email) {
-    Set<String> rewards = new HashSet<>();
-    program.rewards().forEach(rule -> rewards.add(rule.name()));
-    known("reward", email.reward(), rewards, "emails", email.name(), "reward");
-    template(Template.Kind.TEXT, email.subject(), email, "subject");
-    template(Template.Kind.HTML, email.html(), email, "html");
-    template(Template.Kind.TEXT, email.text(), email, "text");
+    switch (email.occasion()) {
+      case Occasion.Rewarded rewarded -> {
+        Set<String> rewards = new HashSet<>();
+        program.rewards().forEach(rule -> rewards.add(rule.name()));
+        known("reward", rewarded.reward(), rewards, "emails", email.name(), "reward");
+      }
+      case Occasion.Taken taken -> {
+        Set<String> steps = new HashSet<>();
+        program.steps().forEach(step -> steps.add(step.name()));
+        known("step", taken.step(), steps, "emails", email.name(), "step");
+      }
+    }
+    wording(email.wording(), "emails", email.name());
+    email
+        .translations()
+        .forEach(
+            (language, wording) ->
+                wording(wording, "emails", email.name(), "translations", language));
   }
 
-  private void template(Template.Kind kind, String source, Email email, String part) {
-    problem(kind, source)
-        .ifPresent(problem -> wrong(CORRECT + problem, "emails", email.name(), part));
+  private void wording(Wording wording, String... path) {
+    template(Template.Kind.TEXT, wording.subject(), "subject", path);
+    template(Template.Kind.HTML, wording.html(), "html", path);
+    template(Template.Kind.TEXT, wording.text(), "text", path);
+  }
+
+  private void template(Template.Kind kind, String source, String part, String... path) {
+    String[] place = Arrays.copyOf(path, path.length + 1);
+    place[path.length] = part;
+    problem(kind, source).ifPresent(problem -> wrong(CORRECT + problem, place));
   }
 
   private void zone(Zone zone) {

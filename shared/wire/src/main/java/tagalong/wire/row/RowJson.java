@@ -16,10 +16,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import tagalong.domain.agenda.Task;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.program.Condition;
+import tagalong.domain.program.Email;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
 
@@ -37,9 +39,13 @@ public final class RowJson {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-        // A list that a row was written without is empty: rows are older than what they hold.
+        // A list or map that a row was written without is empty: rows are older than what they
+        // hold.
         .withConfigOverride(
             List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+        .withConfigOverride(
+            Map.class, map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+        .addMixIn(Email.class, StoredEmail.Flat.class)
         .addMixIn(Data.class, Transparent.class)
         .addMixIn(EventId.class, TransparentText.class)
         .addMixIn(Input.class, Named.class)

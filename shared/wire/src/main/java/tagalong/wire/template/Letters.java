@@ -1,27 +1,99 @@
 package tagalong.wire.template;
 
+import java.net.URI;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Addresses;
+import tagalong.domain.client.Domain;
+import tagalong.domain.event.Data;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Message;
+import tagalong.domain.message.Rendering;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Email.Wording;
 
-/** Writes messages as mails, from the e-mails of programs. */
-public final class Letters {
-  private Letters() {}
+/**
+ * Writes messages as mails, from the e-mails of programs. Links are made here, from the domains
+ * that the client has registered: nothing that was sent says where they lead.
+ */
+public final class Letters implements Rendering {
+  private final Function<String, List<Domain>> domains;
+  private final Addresses addresses;
+
+  /**
+   * @param domains of a client, by its id
+   */
+  public Letters(Function<String, List<Domain>> domains, Addresses addresses) {
+    this.domains = domains;
+    this.addresses = addresses;
+  }
 
   /**
    * The mail of a message.
    *
    * @throws Unwritable when a template cannot be written with the message's values
    */
-  public static Mail write(Message message, Email email) {
-    Map<String, String> values = message.values();
+  @Override
+  public Mail render(Message message, Email email) {
+    Map<String, @Nullable Object> values = values(message);
+    Wording wording = email.wordingFor(message.values().text("locale"));
     return new Mail(
         message.id(),
         message.to(),
-        oneLine(new Template(Template.Kind.TEXT, email.subject()).with(values)),
-        new Template(Template.Kind.HTML, email.html()).with(values),
-        new Template(Template.Kind.TEXT, email.text()).with(values));
+        oneLine(new Template(Template.Kind.TEXT, wording.subject()).with(values)),
+        new Template(Template.Kind.HTML, wording.html()).with(values),
+        new Template(Template.Kind.TEXT, wording.text()).with(values));
+  }
+
+  private Map<String, @Nullable Object> values(Message message) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(message.values().values());
+    Optional<String> domain = message.cause().flatMap(event -> domain(message));
+    domain.ifPresent(address -> values.put("domain", address));
+    message
+        .values()
+        .text("share_code")
+        .ifPresent(
+            code ->
+                values.put(
+                    "share_link",
+                    domain.orElseThrow(
+                            () -> new Unwritable("register a program domain: the link lives there"))
+                        + "/"
+                        + code));
+    return values;
+  }
+
+  /** Where the step was taken, if that is a domain of the client's; else the first of them. */
+  private Optional<String> domain(Message message) {
+    List<String> hosts =
+        domains.apply(message.world().client()).stream()
+            .map(Domain::host)
+            .sorted(Comparator.comparing(Letters::isOfThisMachine))
+            .toList();
+    return host(message.values())
+        .filter(hosts::contains)
+        .or(() -> hosts.stream().findFirst())
+        .map(addresses::of);
+  }
+
+  private static boolean isOfThisMachine(String host) {
+    return host.equals("localhost") || host.startsWith("127.");
+  }
+
+  private static Optional<String> host(Data values) {
+    try {
+      return values
+          .text("asked_at")
+          .map(URI::create)
+          .flatMap(u -> Optional.ofNullable(u.getHost()));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
   }
 
   /** No value can begin another header. */

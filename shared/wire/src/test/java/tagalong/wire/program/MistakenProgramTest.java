@@ -98,6 +98,10 @@ class MistakenProgramTest {
         "face_value: 10 | face_value: -1 | 20 | 53 | at least 0",
         "coupon_pool | account_credit | 20 | 81 | only a coupon_pool has codes",
         "reward: welcome | reward: other | 23 | 13 | no reward 'other': there are welcome",
+        "reward: welcome | step: share | 22 | 3 | add 'to'",
+        "`reward: welcome\n    state: FULFILLED` | `step: shared\n    to: person` | 23 | 11 | no step 'shared'",
+        "state: FULFILLED | `state: FULFILLED\n    step: share\n    to: person` | 23 | 5 | write one of both",
+        "subject: Hello | `subject: H\n    daily: 3` | 23 | 5 | write one of both",
         "subject: Hello | subject: '{{#if x}}' | 25 | 14 | correct the template",
         "<p>{{code}} | <p>{{{code}}} | 26 | 11 | correct the template",
         "html: <p>{{code}}</p> | html: emails/a.html | 26 | 11 | no files came with this",
@@ -139,7 +143,7 @@ class MistakenProgramTest {
     Files.writeString(folder.resolve("a.html"), "<b>{{code}}</b>");
     ProgramReading reading = files.read(programNaming("a.html"));
     assertThat(reading).isInstanceOf(ProgramReading.Understood.class);
-    assertThat(((ProgramReading.Understood) reading).program().emails().getFirst().html())
+    assertThat(((ProgramReading.Understood) reading).program().emails().getFirst().wording().html())
         .isEqualTo("<b>{{code}}</b>");
   }
 

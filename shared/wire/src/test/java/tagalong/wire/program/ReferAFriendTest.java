@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tagalong.domain.event.Source;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Email.Occasion;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
@@ -47,7 +48,7 @@ class ReferAFriendTest {
   void whatPaysMustComeFromTheCompanyItself() {
     assertThat(program.steps())
         .containsExactly(
-            step("share", Journey.ADVOCATE),
+            new Step("share", Set.of("share", "share_sent"), Journey.ADVOCATE, Set.of()),
             step("share_experience", Journey.ADVOCATE),
             step("share_link_clicked", Journey.FRIEND),
             step("account_opened", Journey.FRIEND, Source.SERVER, Source.FILE),
@@ -90,10 +91,24 @@ class ReferAFriendTest {
   @Test
   void everyRewardIsMailedOnce() {
     assertThat(program.emails())
-        .extracting(Email::reward, Email::state)
-        .containsExactly(
-            tuple("welcome", RewardState.FULFILLED), tuple("advocate-credit", RewardState.EARNED));
-    assertThat(program.emails()).allSatisfy(email -> assertThat(email.html()).contains("<html"));
+        .extracting(Email::occasion)
+        .contains(
+            new Occasion.Rewarded("welcome", RewardState.FULFILLED),
+            new Occasion.Rewarded("advocate-credit", RewardState.EARNED))
+        .doesNotHaveDuplicates();
+    assertThat(program.emails())
+        .allSatisfy(email -> assertThat(email.wording().html()).contains("<html"));
+  }
+
+  @Test
+  void friendsAreInvitedInTheirSharersLanguage() {
+    Email invitation =
+        program.emails().stream().filter(e -> e.name().equals("invitation")).findFirst().get();
+    assertThat(invitation.occasion())
+        .isEqualTo(new Occasion.Taken("share", Email.Addressee.RECIPIENTS, 40));
+    assertThat(invitation.wordingFor(Optional.of("es-MX")).html()).contains("lang=\"es\"");
+    assertThat(invitation.wordingFor(Optional.of("de")).html()).contains("lang=\"en\"");
+    assertThat(invitation.wordingFor(Optional.empty()).html()).contains("lang=\"en\"");
   }
 
   @Test

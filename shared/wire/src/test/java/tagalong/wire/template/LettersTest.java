@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.World;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Message;
@@ -105,13 +107,15 @@ class LettersTest {
             "refer-a-friend",
             1,
             "welcome",
-            new HashMap<>(values),
-            "9-p1",
+            new Data(new HashMap<>(values)),
+            Optional.of("9-p1"),
+            Optional.empty(),
             Instant.EPOCH,
             Message.Status.WAITING,
             0,
             Optional.empty());
-    return Letters.write(
-        message, new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text));
+    return new Letters(client -> List.of(), Addresses.secure())
+        .render(
+            message, new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text));
   }
 }

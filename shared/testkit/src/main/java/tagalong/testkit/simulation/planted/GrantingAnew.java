@@ -36,7 +36,11 @@ final class GrantingAnew extends ChangedStore {
                   head.subject(),
                   head.keys(),
                   head.forwardedTo(),
-                  new Ledger(head.ledger().settled(), Map.of(), head.ledger().credited()),
+                  new Ledger(
+                      head.ledger().settled(),
+                      Map.of(),
+                      head.ledger().credited(),
+                      head.ledger().mailed()),
                   head.standing()));
       case Entry entry ->
           row.holding(

@@ -43,7 +43,7 @@ final class StaleCounts extends ChangedStore {
                 head.subject(),
                 head.keys(),
                 head.forwardedTo(),
-                new Ledger(ledger.settled(), before, ledger.credited()),
+                new Ledger(ledger.settled(), before, ledger.credited(), ledger.mailed()),
                 head.standing()));
   }
 }

@@ -26,7 +26,11 @@ final class MailPromises {
 
   private static Stream<String> unmet(Ending ending) {
     List<String> promised =
-        ending.all(Message.class).map(m -> m.reward() + " " + m.email()).sorted().toList();
+        ending
+            .all(Message.class)
+            .map(m -> m.reward().orElse("a step") + " " + m.email())
+            .sorted()
+            .toList();
     List<String> called = new ArrayList<>();
     ending
         .all(Reward.class)
@@ -35,10 +39,10 @@ final class MailPromises {
         .forEach(
             reward ->
                 ending.story().setting().program().emails().stream()
-                    .filter(email -> email.reward().equals(reward.rule()))
                     .filter(
                         email ->
-                            reward.history().stream().anyMatch(c -> c.state() == email.state()))
+                            reward.history().stream()
+                                .anyMatch(c -> email.isAbout(reward.rule(), c.state())))
                     .forEach(email -> called.add(reward.id() + " " + email.name())));
     return promised.equals(called.stream().sorted().toList())
         ? Stream.of()

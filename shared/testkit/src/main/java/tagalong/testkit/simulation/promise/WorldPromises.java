@@ -63,7 +63,9 @@ final class WorldPromises {
             .map(Reward::id)
             .toList();
     return Stream.concat(
-            ending.all(Message.class).filter(message -> tests.contains(message.reward())),
+            ending
+                .all(Message.class)
+                .filter(message -> message.reward().filter(tests::contains).isPresent()),
             ending
                 .all(Coupon.class)
                 .filter(coupon -> coupon.reward().filter(tests::contains).isPresent()))
