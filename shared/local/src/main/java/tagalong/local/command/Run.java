@@ -1,13 +1,19 @@
 package tagalong.local.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tagalong.demo.Bank;
 import tagalong.local.process.OneProcess;
 
 /** Runs everything in this process. */
@@ -36,15 +42,44 @@ final class Run implements Callable<Integer> {
       description = "The address to listen at (default: 127.0.0.1, which nobody else reaches).")
   private String host = "127.0.0.1";
 
+  @Option(
+      names = "--demo",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "8081",
+      description = "Opens a small bank beside it to try a referral with, at this port (8081).")
+  private Optional<Integer> demo = Optional.empty();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (OneProcess process = OneProcess.start(data, host, port)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Tagalong is running. Ctrl-C stops it.");
       process.whereEverythingIs().forEach((what, where) -> out.printf("  %-14s %s%n", what, where));
-      out.flush();
-      process.awaitStop();
+      if (demo.isPresent()) {
+        try (Bank bank = bank(demo.get())) {
+          out.printf("  %-14s %s%n", "demo", bank.url());
+          out.flush();
+          process.awaitStop();
+        }
+      } else {
+        out.flush();
+        process.awaitStop();
+      }
     }
     return 0;
+  }
+
+  private Bank bank(int at) throws IOException {
+    JsonNode access = new JsonMapper().readTree(data.resolve("access.json").toFile());
+    try {
+      return Bank.open(
+          access.path("server_url").asText(),
+          access.path("admin_token").asText(),
+          at,
+          UUID::randomUUID);
+    } catch (BindException taken) {
+      throw new Refused("cannot open the demo at port " + at + ": choose another with --demo N.");
+    }
   }
 }

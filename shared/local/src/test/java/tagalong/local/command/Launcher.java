@@ -27,6 +27,7 @@ record Launcher(Path home) {
     }
     copy("programs", home);
     Files.createDirectory(home.resolve("functions"));
+    Files.createDirectory(home.resolve("web"));
     Path target = Files.createDirectories(home.resolve("shared/local/target"));
     Files.createFile(target.resolve(".built"));
     jar(target.resolve("local-0.1.0-SNAPSHOT.jar"));
