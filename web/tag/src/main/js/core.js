@@ -152,7 +152,7 @@
       headers: { "Content-Type": "text/plain", Accept: "application/json" },
       body: body,
       keepalive: body.length < LARGEST_OUTLIVING,
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout?.(PATIENCE),
     });
     const text = await response.text();
     const error = response.headers.get("X-Extole-Error");
@@ -234,9 +234,20 @@
       const id = key.slice(EVENT.length);
       const record = key.startsWith(EVENT) && !unsent.has(id) && stored(key);
       if (record) {
-        send(id, record);
+        send(id, record, true);
       }
     });
+  }
+
+  // Of what several tabs see stored, one tells at a time. What is told first does not wait for the lock: the page may be
+  // about to be left.
+  async function alone(id, atOnce, tell) {
+    const told = atOnce && tell();
+    try {
+      return await navigator.locks.request(PREFIX + id, { ifAvailable: !told }, (lock) => told || (lock && tell()));
+    } catch (noLocks) {
+      return told || tell();
+    }
   }
 
   function keep(id, record) {
@@ -260,11 +271,18 @@
     }
   }
 
-  function send(id, record) {
+  function send(id, record, isStored) {
     keep(id, record);
     bound();
     let answer = null;
-    return persist(async () => {
+    let atOnce = !isStored;
+    const tell = async () => {
+      // Another tab has told it meanwhile.
+      if (isStored && mayStore && !stored(EVENT + id)) {
+        unsent.delete(id);
+        return true;
+      }
+      isStored = stored(EVENT + id);
       // Read again: time goes by.
       const kept = unsent.has(id) ? read(unsent.get(id)) : {};
       if (!(Date.now() - kept.at < LONGEST_KEPT)) {
@@ -277,17 +295,30 @@
         forget(id);
       }
       return answer;
+    };
+    return persist(() => {
+      const isFirst = atOnce;
+      atOnce = false;
+      return alone(id, isFirst, tell);
     }).then(() => answer && answer.reply);
   }
 
   // ---- Zones.
 
+  // What each element was asked to show last: an answer that comes late must not take its place.
+  const asked = new Map();
+
   async function show(zone, body) {
     const id = mint();
+    const where = zone.element_id || zone.element;
     let answer;
+    asked.set(where, id);
     await persist(async () => (answer = await post("/zones/" + encodeURIComponent(body.event_name), id, body)));
     if (typeof answer.reply.html === "string") {
-      place(await present(zone), answer.reply.html);
+      const element = await present(zone);
+      if (asked.get(where) === id) {
+        place(element, answer.reply.html);
+      }
     }
     return answer.reply;
   }
@@ -317,20 +348,13 @@
     });
   }
 
-  // Content is text from a template: no script that stands in it is run, by whatever way it got there. Script files of
-  // our own origin are, because the page has let us run script from there already.
+  // Content is text from a template: no script that stands in it is run, by whatever way it got there.
   function place(element, html) {
     const template = document.createElement("template");
     template.innerHTML = trusted(html);
-    const scripts = [];
     template.content.querySelectorAll("*").forEach((node) => {
-      if (/^script$/i.test(node.localName)) {
-        const source = node.getAttribute("src");
-        if (source && new URL(source, origin).origin === origin) {
-          scripts.push(new URL(source, origin).href);
-        }
+      if (/^(script|base|meta|object|embed)$/i.test(node.localName)) {
         node.remove();
-        return;
       }
       Array.from(node.attributes).forEach((attribute) => {
         if (/^(on|srcdoc$)/i.test(attribute.name) || /^(javascript|data:text):?/i.test(attribute.value.replace(/[\0- ]/g, ""))) {
@@ -338,13 +362,7 @@
         }
       });
     });
-    element.textContent = "";
-    element.appendChild(template.content);
-    scripts.forEach((source) => {
-      const own = document.createElement("script");
-      own.src = source;
-      element.appendChild(own);
-    });
+    element.replaceChildren(template.content);
   }
 
   // For pages that demand Trusted Types: the template that this goes into runs nothing.
@@ -375,11 +393,16 @@
       }
       // As it is now, whatever the page does with its data afterwards.
       const record = JSON.stringify({ at: Date.now(), body: body });
-      return zone.element || zone.element_id ? show(zone, read(record).body) : send(mint(), record);
-    } catch (unfit) {
-      warn(unfit);
-      return Promise.resolve(null);
+      const done = zone.element || zone.element_id ? show(zone, read(record).body) : send(mint(), record);
+      return done.catch(unfit);
+    } catch (wrong) {
+      return Promise.resolve(unfit(wrong));
     }
+  }
+
+  function unfit(why) {
+    warn(why);
+    return null;
   }
 
   function about(zone) {
@@ -430,23 +453,32 @@
     }
   }
 
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (refused) {
+      return false;
+    }
+  }
+
   // ---- What content asks for with attributes, because it may not bring script of its own.
 
   document.addEventListener("click", async (click) => {
-    const asked = click.target.closest && click.target.closest("[data-tagalong-copy],[data-tagalong-share],[data-tagalong-event]");
-    if (!asked) {
+    const wished = click.target.closest && click.target.closest("[data-tagalong-copy],[data-tagalong-share],[data-tagalong-event]");
+    if (!wished) {
       return;
     }
-    const wish = asked.dataset;
+    const wish = wished.dataset;
     const link = wish.tagalongCopy || wish.tagalongShare;
     if (wish.tagalongEvent) {
       createZone({ name: wish.tagalongEvent });
     }
     // What cannot be shared can be copied.
     if (link && (wish.tagalongCopy || !(await share({ url: link, title: wish.tagalongTitle, message: wish.tagalongMessage })))) {
-      await navigator.clipboard.writeText(link);
-      if (wish.tagalongSaid) {
-        asked.textContent = wish.tagalongSaid;
+      const copied = await copy(link);
+      if (copied && wish.tagalongSaid) {
+        wished.textContent = wish.tagalongSaid;
       }
     }
   });

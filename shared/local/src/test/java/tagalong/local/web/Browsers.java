@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,15 @@ import tagalong.local.process.Tool;
 final class Browsers implements AutoCloseable {
   private static final String AGENT =
       "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0.0.0 Safari/537.36";
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
   private final Playwright playwright;
   private final Browser browser;
 
@@ -27,17 +37,28 @@ final class Browsers implements AutoCloseable {
         playwright
             .chromium()
             .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
+  }
+
+  /**
+   * A profile on disk, which goes back and forth as people's browsers do: Playwright turns that off
+   * elsewhere.
+   *
+   * @param preferences of the browser, as JSON
+   */
+  BrowserContext profile(Path folder, String preferences) throws IOException {
+    Path settings = folder.resolve("Default");
+    Files.createDirectories(settings);
+    Files.writeString(settings.resolve("Preferences"), preferences);
+    return playwright
+        .chromium()
+        .launchPersistentContext(
+            folder,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(executable())
+                .setUserAgent(AGENT)
+                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                .setArgs(ARGUMENTS));
   }
 
   /** A fresh profile. It does not call itself headless, or its clicks would not count. */
