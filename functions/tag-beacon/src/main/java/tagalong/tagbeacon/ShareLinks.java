@@ -3,6 +3,7 @@ package tagalong.tagbeacon;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,9 +16,11 @@ import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.ZoneValues;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Body;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Form;
 import tagalong.wire.http.Json;
@@ -58,6 +61,20 @@ final class ShareLinks {
   /** Says where a link leads, and counts nothing. */
   Reply lookAt(Call call) {
     return redirect(link(call));
+  }
+
+  /** The link as a picture to print or to point a phone at. It is always the same. */
+  Reply picture(Call call) {
+    Link link = link(call);
+    String svg = QrCode.svg(ZoneValues.domain(call.request()) + "/" + link.code());
+    Map<String, String> headers =
+        Map.of(
+            "Content-Type", "image/svg+xml",
+            "Cache-Control", "public, max-age=86400",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Content-Security-Policy", "default-src 'none'",
+            "X-Content-Type-Options", "nosniff");
+    return new Reply(200, headers, List.of(), Body.of(svg.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Link link(Call call) {

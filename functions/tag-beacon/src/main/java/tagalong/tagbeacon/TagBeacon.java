@@ -80,6 +80,7 @@ public final class TagBeacon
                 entry(Operation.ZONE_FORM, zones::form),
                 entry(Operation.CORE_SCRIPT, script::answer),
                 entry(Operation.CORE_LOADER, script::answer),
+                entry(Operation.SHARE_LINK_PICTURE, links::picture),
                 entry(Operation.FOLLOW_SHARE_LINK, links::follow),
                 entry(Operation.LOOK_AT_SHARE_LINK, links::lookAt)));
   }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +156,45 @@ class ShareLinksTest {
     send(link("ANN-10"));
     store.goDown();
     assertThat(send(link("ANN-10")).getHeaders()).containsEntry("Location", LANDING);
+  }
+
+  @Test
+  void aQrCodeReadsAsTheLinkAndCountsNothing() throws Exception {
+    APIGatewayV2HTTPResponse response = send(picture("ANN-10"));
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getHeaders())
+        .containsEntry("Content-Type", "image/svg+xml")
+        .containsEntry("Cache-Control", "public, max-age=86400");
+    assertThat(read(response.getBody())).isEqualTo("http://" + TwoClients.ACME_HOST + "/ANN-10");
+    assertThat(events()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events", "a", "x%22y", "no%20code"})
+  void thereIsNoQrCodeOfWhatIsNoLink(String code) {
+    assertThat(send(picture(code)).getStatusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void norOfAHostThatIsNobodys() {
+    assertThat(send(picture("ANN-10").host("evil.example")).getStatusCode()).isEqualTo(404);
+  }
+
+  private static GatewayCall picture(String code) {
+    return GatewayCall.get("/qr/" + code).host(TwoClients.ACME_HOST);
+  }
+
+  /** As a phone reads it: the dots without the quiet zone. */
+  private static String read(String svg) throws Exception {
+    Matcher size = Pattern.compile("viewBox=\"0 0 (\\d+)").matcher(svg);
+    assertThat(size.find()).isTrue();
+    int side = Integer.parseInt(size.group(1)) - 8;
+    boolean[][] dots = new boolean[side][side];
+    Matcher dot = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(svg);
+    while (dot.find()) {
+      dots[Integer.parseInt(dot.group(2)) - 4][Integer.parseInt(dot.group(1)) - 4] = true;
+    }
+    return new Decoder().decode(dots).getText();
   }
 
   private static GatewayCall link(String code) {

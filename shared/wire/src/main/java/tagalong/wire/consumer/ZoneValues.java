@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tagalong.wire.http.Request;
 
 /** What the templates of zones may say. */
-final class ZoneValues {
+public final class ZoneValues {
   private ZoneValues() {}
 
   /**
@@ -30,7 +30,7 @@ final class ZoneValues {
   }
 
   /** How the request reached us, with the port that the program domain has on one machine. */
-  private static String domain(Request request) {
+  public static String domain(Request request) {
     String scheme =
         request.header("X-Forwarded-Proto").filter("https"::equalsIgnoreCase).orElse("http");
     return scheme + "://" + request.header("Host").orElse(request.host());

@@ -112,6 +112,7 @@ public enum Operation {
   ZONE_FORM("POST", "/zone/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   CORE_SCRIPT("GET", "/core.js", TAG_BEACON, Calls.OPEN, Calls.WEB),
   CORE_LOADER("GET", "/core-loader.js", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  SHARE_LINK_PICTURE("GET", "/qr/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   FOLLOW_SHARE_LINK("GET", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   LOOK_AT_SHARE_LINK("HEAD", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB);
 
