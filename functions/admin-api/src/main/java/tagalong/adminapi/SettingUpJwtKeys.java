@@ -14,6 +14,7 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.jwt.JwtAlgorithm;
 
 /** The keys that a client's JWTs are checked with. What they are made of is never shown. */
 final class SettingUpJwtKeys implements Resource {
@@ -66,12 +67,10 @@ final class SettingUpJwtKeys implements Resource {
     if (kid.length() > LONGEST_KID || material.length() > LONGEST_MATERIAL) {
       return Optional.of("A kid has at most 200 characters, a key at most 8192.");
     }
-    return Stream.of(KeyMaterial.values())
-        .filter(known -> known.name().equals(algorithm))
-        .findFirst()
+    return JwtAlgorithm.named(algorithm)
         .map(known -> known.objection(material))
         .orElseGet(
-            () -> Optional.of("algorithm is one of %s.".formatted(List.of(KeyMaterial.values()))));
+            () -> Optional.of("algorithm is one of %s.".formatted(List.of(JwtAlgorithm.values()))));
   }
 
   private static Map<String, @Nullable Object> write(JwtKey key, Dates dates) {

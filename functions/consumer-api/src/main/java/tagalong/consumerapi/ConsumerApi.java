@@ -5,12 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
@@ -35,7 +35,7 @@ public final class ConsumerApi
         aws.intake(),
         aws.rejections(),
         aws.problems(),
-        aws.random());
+        aws.identities());
   }
 
   public ConsumerApi(
@@ -44,15 +44,22 @@ public final class ConsumerApi
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
-      RandomGenerator random) {
+      Identities identities) {
     TakingEvents events = new TakingEvents(clients, intake, rejections);
-    Debugging debugging = new Debugging(events, random);
+    Debugging debugging = new Debugging(events, identities.hearing());
+    GivingTokens tokens = new GivingTokens(events, identities);
+    TellingEvents telling = new TellingEvents(events, identities);
     this.answering =
         new Answering(
             FunctionName.CONSUMER_API,
             admission,
             problems,
             Map.ofEntries(
+                Map.entry(Operation.GIVE_CONSUMER_TOKEN, tokens::give),
+                Map.entry(Operation.LOOK_AT_CONSUMER_TOKEN, tokens::look),
+                Map.entry(Operation.TAKE_CONSUMER_TOKEN_BACK, tokens::takeBack),
+                Map.entry(Operation.CONSUMER_EVENT, telling::tell),
+                Map.entry(Operation.CONSUMER_NAMED_EVENT, telling::tell),
                 Map.entry(Operation.DEBUG_LOGS, debugging::logs),
                 Map.entry(Operation.DEBUG_METRICS, debugging::metrics)));
   }

@@ -1,12 +1,10 @@
 package tagalong.consumerapi;
 
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
-import tagalong.domain.event.Source;
-import tagalong.domain.intake.Submission;
-import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.Heard;
+import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.consumer.WebEvent;
 import tagalong.wire.contract.EventBody;
@@ -17,11 +15,11 @@ import tagalong.wire.http.Reply;
 /** Keeps what apps say of themselves: events like any other, which no program need know. */
 final class Debugging {
   private final TakingEvents events;
-  private final RandomGenerator random;
+  private final Hearing hearing;
 
-  Debugging(TakingEvents events, RandomGenerator random) {
+  Debugging(TakingEvents events, Hearing hearing) {
     this.events = events;
-    this.random = random;
+    this.hearing = hearing;
   }
 
   Reply logs(Call call) {
@@ -41,11 +39,12 @@ final class Debugging {
         raw,
         () -> {
           Map<String, @Nullable Object> said = Json.object(call.request().body());
-          EventBody body = EventBody.flat(name, said);
-          DeviceToken token = DeviceToken.of(call.request(), random);
-          Submission submission = body.from(client, Source.APP, token.vouched(), raw);
+          WebEvent event = WebEvent.of(EventBody.flat(name, said), said);
+          Heard heard = hearing.onCall(client, call.request(), event);
           return Reply.json(
-              200, Map.of("polling_id", events.take(submission, WebEvent.of(body, said))));
+              200,
+              Map.of(
+                  "polling_id", events.take(TakingEvents.submission(heard, raw), heard.event())));
         });
   }
 }

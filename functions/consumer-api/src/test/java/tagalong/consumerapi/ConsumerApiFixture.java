@@ -17,11 +17,14 @@ import tagalong.domain.event.Event;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 
@@ -35,14 +38,21 @@ final class ConsumerApiFixture {
   final SettableClock clock = new SettableClock(NOON);
   private final RecentClients clients = new RecentClients(new Clients(store), clock);
   private final Rejections rejections = new Rejections(store, clock, new Random(2));
+  final Identities identities =
+      Identities.over(
+          store,
+          clients,
+          new RecentPrograms(new Programs(store, clock), clock),
+          clock,
+          new Random(4));
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api =
       new ConsumerApi(
-          new Admission(new Authenticating(clients, clock)),
+          new Admission(new Authenticating(clients, clock), identities.admitting()),
           clients,
           new Intake(store, clock, new Random(1)),
           rejections,
           new ProblemReplies(new Random(3)),
-          new Random(4));
+          identities);
 
   ConsumerApiFixture() {
     TwoClients.settle(store);

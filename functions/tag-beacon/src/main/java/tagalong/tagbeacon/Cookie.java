@@ -2,20 +2,22 @@ package tagalong.tagbeacon;
 
 import java.time.Duration;
 import java.util.StringJoiner;
-import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.Sender;
 import tagalong.wire.http.Request;
 
 /** The cookie by which a browser is known again on the program domain. */
 final class Cookie {
-  private static final Duration REMEMBERED = Duration.ofDays(365);
-
   private Cookie() {}
 
   /** A whole {@code Set-Cookie} value, which no script can read and no other site sends along. */
-  static String of(Request request, DeviceToken token) {
+  static String of(Request request, Sender sender) {
     StringJoiner cookie = new StringJoiner("; ");
-    cookie.add("access_token=" + token.text());
-    cookie.add("Path=/").add("Max-Age=" + REMEMBERED.toSeconds());
+    cookie.add("access_token=" + sender.text());
+    cookie
+        .add("Path=/")
+        .add(
+            "Max-Age="
+                + Duration.between(sender.token().issued(), sender.token().expires()).toSeconds());
     cookie.add("HttpOnly").add("SameSite=Lax");
     request
         .header("X-Forwarded-Proto")

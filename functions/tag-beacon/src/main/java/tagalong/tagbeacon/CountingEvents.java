@@ -3,10 +3,10 @@ package tagalong.tagbeacon;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
-import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.Heard;
+import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.consumer.WebBody;
 import tagalong.wire.consumer.WebEvent;
@@ -23,12 +23,14 @@ final class CountingEvents {
 
   private final TakingEvents events;
   private final ProblemReplies problems;
-  private final RandomGenerator random;
+  private final Hearing hearing;
+  private final Newcomers newcomers;
 
-  CountingEvents(TakingEvents events, ProblemReplies problems, RandomGenerator random) {
+  CountingEvents(TakingEvents events, ProblemReplies problems, Hearing hearing) {
     this.events = events;
     this.problems = problems;
-    this.random = random;
+    this.hearing = hearing;
+    this.newcomers = new Newcomers(events, hearing);
   }
 
   Reply byBody(Call call) {
@@ -40,7 +42,6 @@ final class CountingEvents {
   }
 
   private Reply count(Call call, Function<Call, WebEvent> reading, String raw) {
-    DeviceToken token = DeviceToken.of(call.request(), random);
     try {
       Client client = events.client(call);
       return events.keepingRefusals(
@@ -48,24 +49,21 @@ final class CountingEvents {
           client,
           raw,
           () -> {
-            WebEvent event = reading.apply(call);
-            DeviceToken known = token.or(event.token());
-            return reply(
-                events.take(TakingEvents.submission(client, event, known, raw), event), known);
+            Heard heard = hearing.onPage(client, call.request(), reading.apply(call));
+            String id = events.take(TakingEvents.submission(heard, raw), heard.event());
+            return Rotating.reply(call.request(), heard.sender(), reply(id, heard.sender().text()));
           });
     } catch (RuntimeException thrown) {
       // A page cannot mend anything, and an error would only show in its console.
       Problem problem = ProblemReplies.problemOf(thrown);
-      return reply(problems.uniqueId(), token)
-          .with(Headers.ERROR, problem.code().text())
-          .with(Headers.ERROR_MESSAGE, problem.message());
+      return Rotating.objecting(reply(problems.uniqueId(), newcomers.token(call)), problem);
     }
   }
 
-  private static Reply reply(String id, DeviceToken token) {
+  private static Reply reply(String id, String token) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("id", id);
-    body.put("token", token.text());
+    body.put("token", token);
     body.put("cookie_consent", null);
     return CrossOrigin.allow(Reply.json(200, body)).with(Headers.COOKIE_CONSENT, NO_CONSENT_ASKED);
   }

@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
-import tagalong.domain.event.Source;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.store.StoreUnavailable;
-import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.Hearing;
+import tagalong.wire.consumer.Sender;
 import tagalong.wire.consumer.ZoneValues;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.EventBody;
@@ -35,14 +34,13 @@ final class ShareLinks {
   private final RecentClients clients;
   private final RecentPrograms programs;
   private final Intake intake;
-  private final RandomGenerator random;
+  private final Hearing hearing;
 
-  ShareLinks(
-      RecentClients clients, RecentPrograms programs, Intake intake, RandomGenerator random) {
+  ShareLinks(RecentClients clients, RecentPrograms programs, Intake intake, Hearing hearing) {
     this.clients = clients;
     this.programs = programs;
     this.intake = intake;
-    this.random = random;
+    this.hearing = hearing;
   }
 
   Reply follow(Call call) {
@@ -50,12 +48,12 @@ final class ShareLinks {
     if (!Visitor.isPerson(call.request())) {
       return redirect(link);
     }
-    DeviceToken token = DeviceToken.ofCookie(call.request(), random);
-    count(call.request(), link, token);
+    Sender sender = hearing.byCookie(link.client(), call.request());
+    count(call.request(), link, sender);
     Reply reply = redirect(link);
     return Visitor.wantsNoCookie(call.request())
         ? reply
-        : reply.setting(Cookie.of(call.request(), token));
+        : reply.setting(Cookie.of(call.request(), sender));
   }
 
   /** Says where a link leads, and counts nothing. */
@@ -92,7 +90,7 @@ final class ShareLinks {
                     .raised());
   }
 
-  private void count(Request request, Link link, DeviceToken token) {
+  private void count(Request request, Link link, Sender sender) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>(Form.data(request.query()));
     data.remove("access_token");
     data.remove("jwt");
@@ -103,7 +101,7 @@ final class ShareLinks {
     try {
       intake.accept(
           EventBody.flat(ShareLink.CLICKED, data)
-              .from(link.client(), Source.WEB, token.vouched(), raw));
+              .from(link.client(), sender.source(), sender.vouched(), raw));
     } catch (StoreUnavailable down) {
       // The friend lands all the same, with the code in the address, so that the page's own events
       // can still say who referred them.

@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
@@ -14,6 +13,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.tag.CoreScript;
+import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.contract.FunctionName;
@@ -42,7 +42,7 @@ public final class TagBeacon
         aws.intake(),
         aws.rejections(),
         aws.problems(),
-        aws.random());
+        aws.identities().hearing());
   }
 
   public TagBeacon(
@@ -52,13 +52,13 @@ public final class TagBeacon
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
-      RandomGenerator random) {
+      Hearing hearing) {
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
-    CountingEvents events = new CountingEvents(taking, problems, random);
+    CountingEvents events = new CountingEvents(taking, problems, hearing);
     AnsweringZones zones =
-        new AnsweringZones(taking, new ShowingZones(taking, programs), problems, random);
+        new AnsweringZones(taking, new ShowingZones(taking, programs), problems, hearing);
     TagScript script = new TagScript(CoreScript.builtIn());
-    ShareLinks links = new ShareLinks(clients, programs, intake, random);
+    ShareLinks links = new ShareLinks(clients, programs, intake, hearing);
     this.answering =
         new Answering(
             FunctionName.TAG_BEACON,

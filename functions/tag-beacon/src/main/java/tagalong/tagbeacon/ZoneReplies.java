@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tagalong.wire.consumer.DeviceToken;
 import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Problem;
@@ -23,13 +22,14 @@ final class ZoneReplies {
   static Reply of(Request request, ShownZone shown) {
     Reply reply =
         wantsEnvelope(request)
-            ? envelope(shown.event(), shown.token(), shown.program(), shown.data(), shown.html())
+            ? envelope(
+                shown.event(), shown.sender().text(), shown.program(), shown.data(), shown.html())
             : alone(shown);
-    return headed(reply, shown.token());
+    return headed(reply, shown.sender().text());
   }
 
   /** Always 200: what went wrong stands in headers. */
-  static Reply nothing(Request request, String id, DeviceToken token, Problem problem) {
+  static Reply nothing(Request request, String id, String token, Problem problem) {
     Reply reply = wantsEnvelope(request) ? envelope(id, token, "", Map.of(), "") : Reply.empty(200);
     return headed(reply, token)
         .with(Headers.ERROR, problem.code().text())
@@ -57,24 +57,20 @@ final class ZoneReplies {
   }
 
   private static Reply envelope(
-      String id,
-      DeviceToken token,
-      String program,
-      Map<String, @Nullable Object> data,
-      String html) {
+      String id, String token, String program, Map<String, @Nullable Object> data, String html) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("event_id", id);
     body.put("campaign_id", program);
     body.put("data", data);
     body.put("html", html);
-    body.put("token", token.text());
+    body.put("token", token);
     body.put("cookie_consent", null);
     return Reply.json(200, body);
   }
 
-  private static Reply headed(Reply reply, DeviceToken token) {
+  private static Reply headed(Reply reply, String token) {
     return CrossOrigin.allow(reply)
-        .with(Headers.TOKEN, token.text())
+        .with(Headers.TOKEN, token)
         .with(Headers.COOKIE_CONSENT, CountingEvents.NO_CONSENT_ASKED);
   }
 }

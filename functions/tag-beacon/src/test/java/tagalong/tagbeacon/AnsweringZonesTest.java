@@ -32,6 +32,7 @@ import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
@@ -71,7 +72,8 @@ class AnsweringZonesTest {
           new Intake(store, clock, new Random(2)),
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
-          new Random(4));
+          Identities.over(store, clients, new RecentPrograms(programs, clock), clock, new Random(4))
+              .hearing());
 
   @BeforeEach
   void settle() {
@@ -230,7 +232,10 @@ class AnsweringZonesTest {
 
   @Test
   void aTokenInAnAddressBecomesNobodysCookie() {
-    String planted = "device-" + "e".repeat(32);
+    String planted =
+        send(GatewayCall.post("/zones/share_experience", "{}").host(TwoClients.ACME_HOST))
+            .getHeaders()
+            .get("X-Extole-Token");
     APIGatewayV2HTTPResponse page =
         send(
             GatewayCall.get("/zone/share_experience")

@@ -33,6 +33,7 @@ import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.store.InterruptedStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 
@@ -53,7 +54,8 @@ class ShareLinksTest {
           new Intake(store, clock, new Random(2)),
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
-          new Random(4));
+          Identities.over(store, clients, new RecentPrograms(programs, clock), clock, new Random(4))
+              .hearing());
 
   @BeforeEach
   void settle() {

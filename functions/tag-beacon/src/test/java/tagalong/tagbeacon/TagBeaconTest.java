@@ -33,6 +33,7 @@ import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.store.InterruptedStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 
@@ -52,7 +53,13 @@ class TagBeaconTest {
           new Intake(store, clock, new Random(2)),
           rejections,
           new ProblemReplies(new Random(3)),
-          new Random(4));
+          Identities.over(
+                  store,
+                  clients,
+                  new RecentPrograms(new Programs(store, clock), clock),
+                  clock,
+                  new Random(4))
+              .hearing());
 
   @BeforeEach
   void settle() {
@@ -128,7 +135,7 @@ class TagBeaconTest {
   @Test
   void aBrowserIsRecognisedByTheTokenItWasGiven() {
     String token = json(answered(post("/events/a", "{}"))).get("token").textValue();
-    assertThat(token).matches("device-[0-9a-f]{32}");
+    assertThat(token).matches("c1\\.[A-Za-z0-9_-]+");
     for (GatewayCall call :
         List.of(
             post("/events/a", "{}").bearer(token),
@@ -136,14 +143,15 @@ class TagBeaconTest {
             post("/events/a", "{}").cookie("extole_token=" + token))) {
       assertThat(json(answered(call)).get("token").textValue()).isEqualTo(token);
     }
-    PersonKey device = new PersonKey(PersonKey.Kind.DEVICE, token.substring("device-".length()));
-    assertThat(events()).hasSize(4).allSatisfy(e -> assertThat(e.keys()).containsExactly(device));
+    List<PersonKey> device = events().getFirst().keys();
+    assertThat(device).extracting(PersonKey::kind).containsExactly(PersonKey.Kind.DEVICE);
+    assertThat(events()).hasSize(4).allSatisfy(e -> assertThat(e.keys()).isEqualTo(device));
   }
 
   @Test
   void otherKindsOfTokensNameNoDevice() {
     JsonNode reply = json(answered(post("/events/a", "{}").bearer(TwoClients.ACME_TOKEN)));
-    assertThat(reply.get("token").textValue()).startsWith("device-");
+    assertThat(reply.get("token").textValue()).startsWith("c1.");
   }
 
   @Test
@@ -238,7 +246,7 @@ class TagBeaconTest {
         .containsKey("X-Extole-Cookie-Consent")
         .containsEntry("Access-Control-Allow-Origin", "*");
     assertThat(json(response).get("id").textValue()).isNotEmpty();
-    assertThat(json(response).get("token").textValue()).isNotEmpty();
+    assertThat(json(response).get("token").isTextual()).isTrue();
     assertThat(json(response).has("cookie_consent")).isTrue();
     return response;
   }

@@ -31,6 +31,7 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Store;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.row.RowJson;
@@ -43,6 +44,11 @@ public final class Wiring {
   private final Supplier<RandomGenerator> random = new Once<>(SecureRandom::new);
   private final Supplier<RecentClients> recentClients =
       new Once<>(() -> new RecentClients(clients(), clock()));
+  private final Supplier<RecentPrograms> recentPrograms =
+      new Once<>(() -> new RecentPrograms(new Programs(store(), clock()), clock()));
+  private final Supplier<Identities> identities =
+      new Once<>(
+          () -> Identities.over(store(), recentClients(), recentPrograms(), clock(), random()));
 
   public Wiring(Supplier<Settings> settings) {
     this.settings = new Once<>(settings);
@@ -96,7 +102,12 @@ public final class Wiring {
   }
 
   public Admission admission() {
-    return new Admission(new Authenticating(recentClients(), clock()));
+    return new Admission(new Authenticating(recentClients(), clock()), identities().admitting());
+  }
+
+  /** One for a function, because it remembers. */
+  public Identities identities() {
+    return identities.get();
   }
 
   public ProblemReplies problems() {
@@ -111,7 +122,7 @@ public final class Wiring {
 
   /** One for a function, because it remembers. */
   public RecentPrograms recentPrograms() {
-    return new RecentPrograms(new Programs(store(), clock()), clock());
+    return recentPrograms.get();
   }
 
   public Rejections rejections() {

@@ -49,6 +49,10 @@ public final class Clients {
     return owned(client, "jwt-key#", JwtKey.class);
   }
 
+  public Optional<JwtKey> jwtKey(String client, String kid) {
+    return store.get(ownedKey(client, "jwt-key#" + kid)).map(row -> row.as(JwtKey.class));
+  }
+
   /** False when there is a client of that id already. */
   public boolean add(Client client) {
     return inserted(Row.of(keyOf(client.id()), client));

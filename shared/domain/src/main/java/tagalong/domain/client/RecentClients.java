@@ -16,12 +16,14 @@ public final class RecentClients {
   private final Remembered<Client> byId;
   private final Remembered<Client> byHost;
   private final Remembered<Token> tokens;
+  private final Remembered<JwtKey> jwtKeys;
 
   public RecentClients(Clients clients, Clock clock) {
     this.clients = clients;
     this.byId = new Remembered<>(clock, FOUND, MISSING);
     this.byHost = new Remembered<>(clock, FOUND, MISSING);
     this.tokens = new Remembered<>(clock, FOUND, MISSING);
+    this.jwtKeys = new Remembered<>(clock, FOUND, MISSING);
   }
 
   public Optional<Client> byId(String id) {
@@ -35,5 +37,9 @@ public final class RecentClients {
 
   public Optional<Token> tokenByHash(String hash) {
     return tokens.get(hash, clients::tokenByHash);
+  }
+
+  public Optional<JwtKey> jwtKey(Client client, String kid) {
+    return jwtKeys.get(client.id() + "#" + kid, name -> clients.jwtKey(client.id(), kid));
   }
 }

@@ -52,6 +52,7 @@ import tagalong.local.server.LocalServer;
 import tagalong.local.store.SqliteStore;
 import tagalong.reactor.Reactor;
 import tagalong.tagbeacon.TagBeacon;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
@@ -80,7 +81,9 @@ public final class OneProcess implements AutoCloseable {
     // what everything is done with
     Clients clients = new Clients(store);
     RecentClients recent = new RecentClients(clients, clock);
-    Admission admission = new Admission(new Authenticating(recent, clock));
+    RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
+    Identities identities = Identities.over(store, recent, programs, clock, random);
+    Admission admission = new Admission(new Authenticating(recent, clock), identities.admitting());
     ProblemReplies problems = new ProblemReplies(random);
     Intake intake = new Intake(store, clock, random);
     Rejections rejections = new Rejections(store, clock, random);
@@ -97,11 +100,11 @@ public final class OneProcess implements AutoCloseable {
             clock);
 
     // the functions, in the order of the path of an event
-    RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
     TagBeacon tagBeacon =
-        new TagBeacon(admission, recent, programs, intake, rejections, problems, random);
+        new TagBeacon(
+            admission, recent, programs, intake, rejections, problems, identities.hearing());
     ConsumerApi consumerApi =
-        new ConsumerApi(admission, recent, intake, rejections, problems, random);
+        new ConsumerApi(admission, recent, intake, rejections, problems, identities);
     EventApi eventApi = new EventApi(admission, intake, rejections, problems);
     Importing importing =
         new Importing(

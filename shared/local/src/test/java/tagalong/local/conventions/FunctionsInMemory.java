@@ -43,6 +43,7 @@ import tagalong.tagbeacon.TagBeacon;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
@@ -58,7 +59,10 @@ final class FunctionsInMemory {
   private final Random random = new Random(1);
   private final Clients clients = new Clients(store);
   private final RecentClients recent = new RecentClients(clients, clock);
-  private final Admission admission = new Admission(new Authenticating(recent, clock));
+  private final RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
+  private final Identities identities = Identities.over(store, recent, programs, clock, random);
+  private final Admission admission =
+      new Admission(new Authenticating(recent, clock), identities.admitting());
   private final Intake intake = new Intake(store, clock, random);
   private final Rejections rejections = new Rejections(store, clock, random);
   private final ProblemReplies problems = new ProblemReplies(random);
@@ -82,17 +86,11 @@ final class FunctionsInMemory {
 
   TagBeacon tagBeacon() {
     return new TagBeacon(
-        admission,
-        recent,
-        new RecentPrograms(new Programs(store, clock), clock),
-        intake,
-        rejections,
-        problems,
-        random);
+        admission, recent, programs, intake, rejections, problems, identities.hearing());
   }
 
   ConsumerApi consumerApi() {
-    return new ConsumerApi(admission, recent, intake, rejections, problems, random);
+    return new ConsumerApi(admission, recent, intake, rejections, problems, identities);
   }
 
   EventApi eventApi() {

@@ -15,9 +15,13 @@ class RolesTest {
       """
       TagBeacon   Programs                  dynamodb: GetItem
       TagBeacon   Events                    dynamodb: PutItem
+      TagBeacon   People                    dynamodb: GetItem
+      TagBeacon   Agenda                    dynamodb: GetItem
 
       ConsumerApi Programs                  dynamodb: GetItem
       ConsumerApi Events                    dynamodb: PutItem
+      ConsumerApi People                    dynamodb: GetItem
+      ConsumerApi Agenda                    dynamodb: GetItem PutItem
 
       EventApi    Programs                  dynamodb: GetItem
       EventApi    Events                    dynamodb: PutItem

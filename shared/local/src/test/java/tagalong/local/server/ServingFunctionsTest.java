@@ -27,6 +27,7 @@ import tagalong.tagbeacon.TagBeacon;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 
@@ -116,6 +117,7 @@ class ServingFunctionsTest {
     RecentClients clients = new RecentClients(new Clients(store), clock);
     Admission admission = new Admission(new Authenticating(clients, clock));
     Random random = new Random(1);
+    RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
     Intake intake = new Intake(store, clock, random);
     Rejections rejections = new Rejections(store, clock, random);
     ProblemReplies problems = new ProblemReplies(random);
@@ -129,11 +131,11 @@ class ServingFunctionsTest {
                 new TagBeacon(
                     admission,
                     clients,
-                    new RecentPrograms(new Programs(store, clock), clock),
+                    programs,
                     intake,
                     rejections,
                     problems,
-                    random)),
+                    Identities.over(store, clients, programs, clock, random).hearing())),
         path -> Optional.empty(),
         problems);
   }

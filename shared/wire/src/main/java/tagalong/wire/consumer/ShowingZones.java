@@ -29,20 +29,22 @@ public final class ShowingZones {
    * @param raw what was sent, kept when it is refused
    * @throws tagalong.wire.contract.Problem.Raised when the event is refused
    */
-  public ShownZone show(
-      Request request, Client client, WebEvent sent, DeviceToken token, String raw) {
+  public ShownZone show(Request request, Heard heard, String raw) {
+    WebEvent sent = heard.event();
+    Sender sender = heard.sender();
+    Client client = sender.client();
     String zone = sent.body().name().orElse("");
     Optional<Showing> showing =
-        Showing.of(programs.now(client), zone, viewer(sent.body().data(), token));
-    Submission submission = TakingEvents.submission(client, sent, token, raw);
+        Showing.of(programs.now(client), zone, viewer(sent.body().data(), sender));
+    Submission submission = TakingEvents.submission(heard, raw);
     Optional<String> code =
         showing
             .filter(known -> known.content().filter(content -> content.shares()).isPresent())
             .flatMap(known -> Intake.person(submission))
             .map(person -> ShareLink.codeOf(client, person));
     WebEvent told = sent.with(told(sent.body(), showing, code));
-    String id = events.take(TakingEvents.submission(client, told, token, raw), told);
-    return new ShownZone(id, token, zone, showing, ZoneValues.of(request, told, token, code));
+    String id = events.take(TakingEvents.submission(new Heard(sender, told), raw), told);
+    return new ShownZone(id, sender, zone, showing, ZoneValues.of(request, told, sender, code));
   }
 
   private static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
@@ -56,9 +58,9 @@ public final class ShowingZones {
     return new EventBody(sent.name(), sent.time(), data);
   }
 
-  private static Viewer viewer(Data data, DeviceToken token) {
+  private static Viewer viewer(Data data, Sender sender) {
     return new Viewer(
-        token.device(),
+        sender.device(),
         Set.copyOf(data.texts("labels")),
         data.text("locale"),
         data.text("target").flatMap(Target::program));

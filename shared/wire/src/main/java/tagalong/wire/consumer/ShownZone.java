@@ -16,7 +16,7 @@ import tagalong.wire.template.Contents;
  */
 public record ShownZone(
     String event,
-    DeviceToken token,
+    Sender sender,
     String name,
     Optional<Showing> showing,
     Map<String, @Nullable Object> values) {

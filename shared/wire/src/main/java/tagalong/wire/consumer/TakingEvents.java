@@ -1,9 +1,9 @@
 package tagalong.wire.consumer;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
-import tagalong.domain.event.Source;
 import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
@@ -26,8 +26,7 @@ public final class TakingEvents {
 
   /** Whose host was called. */
   public Client client(Call call) {
-    return clients
-        .byHost(call.request().host())
+    return ofHost(call)
         .orElseThrow(
             () ->
                 new Problem(
@@ -36,10 +35,18 @@ public final class TakingEvents {
                     .raised());
   }
 
+  /** Whose host was called, if anybody's. */
+  public Optional<Client> ofHost(Call call) {
+    return clients.byHost(call.request().host());
+  }
+
   /** The event as it would be handed in. */
-  public static Submission submission(
-      Client client, WebEvent event, DeviceToken token, String raw) {
-    return event.body().from(client, Source.WEB, token.vouched(), raw);
+  public static Submission submission(Heard heard, String raw) {
+    Sender sender = heard.sender();
+    return heard
+        .event()
+        .body()
+        .from(sender.client(), sender.source(), sender.vouched(), Unsaid.in(raw));
   }
 
   /**
@@ -66,7 +73,7 @@ public final class TakingEvents {
     } catch (Problem.Raised refused) {
       String who = call.operation().method() + " " + call.operation().path();
       Problem problem = refused.problem();
-      rejections.keep(client.id(), who, problem.code().text(), problem.message(), raw);
+      rejections.keep(client.id(), who, problem.code().text(), problem.message(), Unsaid.in(raw));
       throw refused;
     }
   }

@@ -69,7 +69,8 @@ public final class WebBody {
     return call.parameter(NAME).or(() -> call.parameter("zone_name"));
   }
 
-  private static Map<String, @Nullable Object> values(Request request) {
+  /** What a body says, in whatever way it is written; nothing where there is none. */
+  public static Map<String, @Nullable Object> values(Request request) {
     Body body = request.body();
     Sizes.check(body, Json.LARGEST);
     if (body.isBlank()) {

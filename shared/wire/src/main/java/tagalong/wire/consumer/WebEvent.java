@@ -14,18 +14,38 @@ import tagalong.wire.contract.EventBody;
  * @param id the tag's own id for it
  * @param age how long ago it happened
  * @param token what the tag was told to be known again by
+ * @param jwt by which a company says who it is about
  */
-public record WebEvent(EventBody body, Optional<TagId> id, Duration age, Optional<String> token) {
+public record WebEvent(
+    EventBody body,
+    Optional<TagId> id,
+    Duration age,
+    Optional<String> token,
+    Optional<String> jwt) {
   /** A tag gives up sooner. */
   private static final long OLDEST = Duration.ofDays(4).toMillis();
 
   public static WebEvent of(EventBody body, Map<String, @Nullable Object> sent) {
     return new WebEvent(
-        body, text(sent, "event_id").flatMap(TagId::parse), age(sent), text(sent, "access_token"));
+        body,
+        text(sent, "event_id").flatMap(TagId::parse),
+        age(sent),
+        text(sent, "access_token"),
+        jwt(sent));
   }
 
   public WebEvent with(EventBody other) {
-    return new WebEvent(other, id, age, token);
+    return new WebEvent(other, id, age, token, jwt);
+  }
+
+  private static Optional<String> jwt(Map<String, @Nullable Object> sent) {
+    return text(sent, "jwt")
+        .or(
+            () ->
+                sent.get("data") instanceof Map<?, ?> data && data.get("jwt") instanceof String jwt
+                    ? Optional.of(jwt)
+                    : Optional.empty())
+        .filter(jwt -> !jwt.isBlank());
   }
 
   private static Duration age(Map<String, @Nullable Object> sent) {

@@ -14,13 +14,13 @@ public final class ZoneValues {
    * @param code the viewer's own, where the zone shows it
    */
   static Map<String, @Nullable Object> of(
-      Request request, WebEvent told, DeviceToken token, Optional<String> code) {
+      Request request, WebEvent told, Sender sender, Optional<String> code) {
     String domain = domain(request);
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("zone", told.body().name().orElse(""));
     values.put("data", told.body().data().values());
     values.put("domain", domain);
-    values.put("token", token.text());
+    values.put("token", sender.text());
     code.ifPresent(
         own -> {
           values.put("share_code", own);

@@ -2,11 +2,19 @@ package tagalong.wire.contract;
 
 import java.util.Set;
 import tagalong.domain.client.Scope;
+import tagalong.domain.consumer.Level;
 
 /** Who may call an operation. */
 public sealed interface Access {
   /** Anyone. */
   record Open() implements Access {}
+
+  /**
+   * Consumers, by a token of their own.
+   *
+   * @param minimum how sure we must be of who they are
+   */
+  record ByConsumer(Level minimum) implements Access {}
 
   /**
    * Whoever holds a server token.

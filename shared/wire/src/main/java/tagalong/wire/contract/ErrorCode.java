@@ -12,6 +12,7 @@ public enum ErrorCode {
   EVENT_BLOCKED("event_blocked", 400),
   EXPIRED_ACCESS_TOKEN("expired_access_token", 403),
   INVALID_ACCESS_TOKEN("invalid_access_token", 403),
+  INVALID_ACCESS_TOKEN_DURATION("invalid_access_token_duration", 400),
   INVALID_CLIENT_ID("invalid_client_id", 400),
   INVALID_CREDENTIALS("invalid_credentials", 403),
   INVALID_DURATION("invalid_duration", 400),

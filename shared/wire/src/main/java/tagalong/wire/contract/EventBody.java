@@ -3,6 +3,7 @@ package tagalong.wire.contract;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public record EventBody(Optional<String> name, Optional<String> time, Data data)
   public static EventBody wrapped(Map<String, @Nullable Object> body) {
     return new EventBody(
         single(body, "event_name"), written(body.get("event_time")), data(body.get("data")));
+  }
+
+  /** The same with other data, which win over its own. */
+  public EventBody and(Data more) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(data.values());
+    all.putAll(more.values());
+    return new EventBody(name, time, new Data(all));
   }
 
   /** Reads a body of which every key is event data. */

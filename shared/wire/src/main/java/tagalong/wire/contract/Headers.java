@@ -8,6 +8,7 @@ public final class Headers {
   public static final String ERROR_MESSAGE = "X-Extole-Error-Message";
   public static final String COOKIE_CONSENT = "X-Extole-Cookie-Consent";
   public static final String TOKEN = "X-Extole-Token";
+  public static final String JWT = "X-Extole-Jwt";
   public static final String TIME_ZONE = "Time-Zone";
 
   /** What tags and apps send with their requests. */
@@ -21,7 +22,7 @@ public final class Headers {
           "X-Extole-App-Sha",
           "X-Extole-App-Type",
           "X-Extole-App-Version",
-          "X-Extole-Jwt",
+          JWT,
           "X-Extole-Sandbox");
 
   private Headers() {}

@@ -8,9 +8,11 @@ import static tagalong.wire.contract.ErrorCode.DATA_VALUES_INVALID;
 import static tagalong.wire.contract.ErrorCode.EVENT_BLOCKED;
 import static tagalong.wire.contract.ErrorCode.EXPIRED_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.INVALID_ACCESS_TOKEN;
+import static tagalong.wire.contract.ErrorCode.INVALID_ACCESS_TOKEN_DURATION;
 import static tagalong.wire.contract.ErrorCode.INVALID_CLIENT_ID;
 import static tagalong.wire.contract.ErrorCode.INVALID_CREDENTIALS;
 import static tagalong.wire.contract.ErrorCode.INVALID_DURATION;
+import static tagalong.wire.contract.ErrorCode.INVALID_EMAIL;
 import static tagalong.wire.contract.ErrorCode.INVALID_EVENT_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_JSON;
 import static tagalong.wire.contract.ErrorCode.INVALID_LIMIT;
@@ -18,6 +20,7 @@ import static tagalong.wire.contract.ErrorCode.INVALID_OFFSET;
 import static tagalong.wire.contract.ErrorCode.INVALID_PARAMETER;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_ZONE;
+import static tagalong.wire.contract.ErrorCode.JWT_ERROR;
 import static tagalong.wire.contract.ErrorCode.JWT_KEY_INVALID;
 import static tagalong.wire.contract.ErrorCode.MAX_FETCH_SIZE_1000;
 import static tagalong.wire.contract.ErrorCode.METHOD_UNAUTHORIZED;
@@ -47,6 +50,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tagalong.domain.client.Scope;
+import tagalong.domain.consumer.Level;
 
 /** Every operation that is answered: where, by which function, for whom, with which codes. */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are immutable copies
@@ -94,6 +98,13 @@ public enum Operation {
   LIST_PROGRAMS("GET", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   PUBLISH_PROGRAM("POST", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
 
+  GIVE_CONSUMER_TOKEN("POST", "/api/v5/token", CONSUMER_API, Calls.OPEN, Calls.TOKEN_GIVEN),
+  LOOK_AT_CONSUMER_TOKEN("GET", "/api/v5/token", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
+  TAKE_CONSUMER_TOKEN_BACK(
+      "DELETE", "/api/v5/token", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
+  CONSUMER_EVENT("POST", "/api/v6/events", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER_TOLD),
+  CONSUMER_NAMED_EVENT(
+      "POST", "/api/v6/events/{event_name}", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER_TOLD),
   DEBUG_LOGS("POST", "/api/v4/debug/logs", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
   DEBUG_METRICS("POST", "/api/v4/debug/metrics", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
 
@@ -163,6 +174,7 @@ public enum Operation {
   /** What many operations have in common. */
   private static final class Calls {
     static final Access OPEN = new Access.Open();
+    static final Access CONSUMERS = new Access.ByConsumer(Level.ANONYMOUS);
     static final Access ANY_TOKEN = new Access.ByToken(Set.of());
     static final Access SENDERS =
         new Access.ByToken(
@@ -235,6 +247,7 @@ public enum Operation {
         Set.of(
             BINDING_ERROR,
             EVENT_BLOCKED,
+            JWT_ERROR,
             INVALID_EVENT_TIME_FORMAT,
             INVALID_JSON,
             INVALID_PARAMETER,
@@ -259,6 +272,11 @@ public enum Operation {
             PROGRAM_DOMAIN_NOT_FOUND,
             TOO_MANY_REQUESTS,
             UNSUPPORTED_MEDIA_TYPE);
+
+    static final Set<ErrorCode> TOKEN_GIVEN =
+        and(CONSUMER, INVALID_ACCESS_TOKEN_DURATION, INVALID_EMAIL, JWT_ERROR);
+    static final Set<ErrorCode> CONSUMER_TOLD =
+        and(CONSUMER, EVENT_BLOCKED, INVALID_EVENT_TIME_FORMAT, JWT_ERROR, MISSING_EVENT_NAME);
 
     private static Set<ErrorCode> and(Set<ErrorCode> codes, ErrorCode... more) {
       return Stream.concat(codes.stream(), Arrays.stream(more))

@@ -12,12 +12,48 @@ public final class AccessToken {
 
   /** The token of the header, else of the query, else of a cookie that may be trusted. */
   public static Optional<String> of(Request request) {
+    return ofHeader(request).or(() -> request.query("access_token")).or(() -> cookie(request));
+  }
+
+  /** A consumer's: the same, but pages of ours may also ask by script. */
+  static Optional<String> ofConsumer(Request request) {
+    return ofHeader(request).or(() -> request.query("access_token")).or(() -> ofOwnCookie(request));
+  }
+
+  public static Optional<String> ofHeader(Request request) {
     return request
         .header("Authorization")
         .map(value -> BEARER.matcher(value.strip()).replaceFirst("").strip())
-        .filter(token -> !token.isEmpty())
-        .or(() -> request.query("access_token"))
-        .or(() -> cookie(request));
+        .filter(token -> !token.isEmpty());
+  }
+
+  /**
+   * A cookie of whoever opens a page of ours or asks from one: what another site's page asks is not
+   * the visitor's wish.
+   */
+  public static Optional<String> ofOwnCookie(Request request) {
+    return isOwnWish(request)
+        ? request.cookie("extole_token").or(() -> request.cookie("access_token"))
+        : Optional.empty();
+  }
+
+  private static boolean isOwnWish(Request request) {
+    boolean opened =
+        request.method().equals("GET")
+            && request.header("Sec-Fetch-Mode").filter("navigate"::equals).isPresent();
+    return opened
+        || request
+            .header("Sec-Fetch-Site")
+            .map(site -> site.equals("same-origin") || site.equals("none"))
+            .orElseGet(() -> isOwnOrigin(request));
+  }
+
+  private static boolean isOwnOrigin(Request request) {
+    return request
+        .header("Origin")
+        .map(origin -> origin.replaceFirst("^https?://", ""))
+        .map(origin -> origin.equals(request.header("Host").orElse(request.host())))
+        .orElse(true);
   }
 
   /** The browser adds cookies to what other sites' pages ask too; such requests do not count. */

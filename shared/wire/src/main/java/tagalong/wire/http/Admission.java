@@ -14,23 +14,46 @@ import tagalong.wire.contract.Problem;
 /** Lets in who may call an operation, and tells the others why not. */
 public final class Admission {
   private final Authenticating authenticating;
+  private final Optional<AdmittingConsumers> consumers;
 
+  /** For functions that no consumer calls. */
   public Admission(Authenticating authenticating) {
+    this(authenticating, Optional.empty());
+  }
+
+  public Admission(Authenticating authenticating, AdmittingConsumers consumers) {
+    this(authenticating, Optional.of(consumers));
+  }
+
+  private Admission(Authenticating authenticating, Optional<AdmittingConsumers> consumers) {
     this.authenticating = authenticating;
+    this.consumers = consumers;
   }
 
   /**
-   * Whose request it is; empty when the operation is open to anyone.
+   * Whose request it is.
    *
    * @throws Problem.Raised when it may not be called
    */
-  Optional<Granted> admit(Request request, Operation operation) {
+  Caller admit(Request request, Operation operation) {
     return switch (operation.access()) {
-      case Access.Open() -> Optional.empty();
+      case Access.Open() -> new Caller.Anyone();
+      case Access.ByConsumer(var minimum) ->
+          new Caller.Themselves(consumers.orElseThrow().admit(request, minimum));
       case Access.ByToken(var anyOf) ->
-          Optional.of(
+          new Caller.Company(
               granted(
                   operation, authenticating.judge(AccessToken.of(request), request.host(), anyOf)));
+    };
+  }
+
+  /** The reply as the caller gets it: a consumer learns when another token counts from now on. */
+  Reply answered(Call call, Reply reply) {
+    return switch (call.caller()) {
+      case Caller.Themselves(var consumer) ->
+          consumers.orElseThrow().answered(call.request(), consumer, reply);
+      case Caller.Anyone() -> reply;
+      case Caller.Company company -> reply;
     };
   }
 

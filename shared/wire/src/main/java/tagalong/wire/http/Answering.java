@@ -55,7 +55,7 @@ public final class Answering {
 
   private Reply call(Request request, Operation operation, Map<String, String> parameters) {
     Call call = new Call(request, operation, parameters, admission.admit(request, operation));
-    return Objects.requireNonNull(handlers.get(operation)).apply(call);
+    return admission.answered(call, Objects.requireNonNull(handlers.get(operation)).apply(call));
   }
 
   private Reply otherMethod(Set<String> allowed) {

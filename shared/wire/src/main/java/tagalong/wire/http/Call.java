@@ -4,19 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 import tagalong.domain.client.Authentication.Granted;
 import tagalong.domain.client.Client;
+import tagalong.domain.consumer.Consumer;
 import tagalong.wire.contract.Operation;
 
 /**
  * A request that means an operation and may call it.
  *
  * @param parameters what stands in the place of each parameter of the path
- * @param granted whose it is; empty when the operation is open to anyone
+ * @param caller whose it is
  */
 public record Call(
-    Request request,
-    Operation operation,
-    Map<String, String> parameters,
-    Optional<Granted> granted) {
+    Request request, Operation operation, Map<String, String> parameters, Caller caller) {
   public Call {
     parameters = Map.copyOf(parameters);
   }
@@ -25,8 +23,25 @@ public record Call(
     return Optional.ofNullable(parameters.get(name));
   }
 
-  /** The client that calls; only for operations that demand a token. */
+  /** What a company's token grants; empty for anybody else. */
+  public Optional<Granted> granted() {
+    return caller instanceof Caller.Company(var granted) ? Optional.of(granted) : Optional.empty();
+  }
+
+  /** The consumer that calls; only for operations of consumers. */
+  public Consumer consumer() {
+    if (caller instanceof Caller.Themselves(var consumer)) {
+      return consumer;
+    }
+    throw new IllegalStateException(operation + " is no operation of consumers");
+  }
+
+  /** The client that is called; only for operations that demand a token. */
   public Client client() {
-    return granted.orElseThrow().client();
+    return switch (caller) {
+      case Caller.Company(var granted) -> granted.client();
+      case Caller.Themselves(var consumer) -> consumer.client();
+      case Caller.Anyone() -> throw new IllegalStateException(operation + " is open to anyone");
+    };
   }
 }
