@@ -2,6 +2,7 @@ package tagalong.adminapi;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -54,6 +55,21 @@ final class MakingTokens {
       throw new IllegalStateException("two random tokens are the same");
     }
     return Reply.json(200, TokenView.of(token, now).with("access_token", secret).fields());
+  }
+
+  /** Another token that may as much, as long from now; empty when this one has ended meanwhile. */
+  Optional<Reply> exchange(Token old) {
+    Instant now = clock.instant();
+    String secret = secrets.next();
+    String hash = Token.hashOf(secret);
+    String id = hash.substring(0, ID_DIGITS);
+    Optional<Instant> expires =
+        old.expires().map(end -> now.plus(Duration.between(old.created(), end)));
+    Token fresh = new Token(id, hash, old.client(), old.name(), old.scopes(), now, expires, false);
+    return clients.exchange(old, fresh)
+        ? Optional.of(
+            Reply.json(200, TokenView.of(fresh, now).with("access_token", secret).fields()))
+        : Optional.empty();
   }
 
   /** Only whoever runs the installation makes tokens for other clients. */

@@ -31,6 +31,7 @@ final class SettingUpTokens implements Resource {
         Operation.MAKE_TOKEN, making::make,
         Operation.READ_OWN_TOKEN, call -> read(call.granted().orElseThrow().token()),
         Operation.READ_TOKEN, call -> read(sent(call)),
+        Operation.EXCHANGE_TOKEN, this::exchange,
         Operation.END_TOKEN, this::end,
         Operation.LIST_TOKENS, this::list,
         Operation.REVOKE_TOKEN, this::revoke);
@@ -43,6 +44,12 @@ final class SettingUpTokens implements Resource {
   private Reply end(Call call) {
     end(call, sent(call));
     return Reply.empty(200);
+  }
+
+  private Reply exchange(Call call) {
+    Token old = sent(call);
+    checkPowers(call, old);
+    return making.exchange(old).orElseThrow(SettingUpTokens::unknown);
   }
 
   private Reply list(Call call) {
@@ -67,14 +74,18 @@ final class SettingUpTokens implements Resource {
   }
 
   private void end(Call call, Token token) {
+    checkPowers(call, token);
+    if (!token.revoked()) {
+      clients.change(token.ended());
+    }
+  }
+
+  private static void checkPowers(Call call, Token token) {
     if (!Powers.of(call.granted().orElseThrow().token()).containsAll(token.scopes())) {
       throw new Problem(
               ErrorCode.ACCESS_DENIED,
               "That token may do more than yours. Use one that may as much.")
           .raised();
-    }
-    if (!token.revoked()) {
-      clients.change(revoked(token));
     }
   }
 
@@ -85,18 +96,6 @@ final class SettingUpTokens implements Resource {
         .filter(token -> token.client().equals(call.client().id()))
         .filter(token -> token.usableAt(clock.instant()))
         .orElseThrow(SettingUpTokens::unknown);
-  }
-
-  private static Token revoked(Token token) {
-    return new Token(
-        token.id(),
-        token.hash(),
-        token.client(),
-        token.name(),
-        token.scopes(),
-        token.created(),
-        token.expires(),
-        true);
   }
 
   private static Problem.Raised unknown() {

@@ -63,6 +63,38 @@ class SettingUpTokensTest {
     assertThat(refused(shortLived, "{\"duration_seconds\":61}")).isEqualTo("400 invalid_duration");
   }
 
+  @Test
+  void aTokenIsExchangedForOneThatMayAsMuchAsLong() {
+    JsonNode made = make(ADMIN, "{\"scopes\":[\"BACKEND\"],\"duration_seconds\":600}");
+    String old = made.get("access_token").asText();
+    api.clock.goOn(Duration.ofSeconds(400));
+    GatewayCall exchange = GatewayCall.of("PUT", "/v4/tokens/exchange/" + old).bearer(old);
+    JsonNode fresh = json(api.send(exchange), 200);
+
+    assertThat(fresh.get("expires_in").asInt()).isEqualTo(600);
+    assertThat(fresh.get("scopes")).isEqualTo(made.get("scopes"));
+    api.clock.goOn(LONGER_THAN_REMEMBERED);
+    assertThat(status(old)).isEqualTo("401 method_unauthorized");
+    assertThat(status(fresh.get("access_token").asText())).startsWith("200");
+    assertThat(refusal(api.send(GatewayCall.of("PUT", "/v4/tokens/exchange/" + old).bearer(ADMIN))))
+        .isEqualTo("404 not_found");
+  }
+
+  @Test
+  void whoMayLessExchangesNothingThatMayMore() {
+    String weak = make(ADMIN, "{\"scopes\":[\"BACKEND\"]}").get("access_token").asText();
+    String strong = make(ADMIN, "").get("access_token").asText();
+
+    assertThat(
+            refusal(api.send(GatewayCall.of("PUT", "/v4/tokens/exchange/" + strong).bearer(weak))))
+        .isEqualTo("403 access_denied");
+    assertThat(
+            refusal(
+                api.send(
+                    GatewayCall.of("PUT", "/v4/tokens/exchange/" + strong).bearer(OTHER_ADMIN))))
+        .isEqualTo("404 not_found");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -83,6 +83,24 @@ public final class Clients {
             new Write.Put(Row.of(ownedKey(token.client(), "token#" + token.id()), token))));
   }
 
+  /** Ends a token and adds its successor, both or neither; false when it has ended already. */
+  public boolean exchange(Token old, Token fresh) {
+    return store
+        .get(tokenKey(old.hash()))
+        .filter(row -> !row.as(Token.class).revoked())
+        .map(row -> store.commit(exchanging(row, old.ended(), fresh)))
+        .filter(Outcome.Committed.class::isInstance)
+        .isPresent();
+  }
+
+  private static List<Write> exchanging(Row row, Token ended, Token fresh) {
+    return List.of(
+        new Write.Update(row.holding(ended)),
+        new Write.Put(Row.of(ownedKey(ended.client(), "token#" + ended.id()), ended)),
+        new Write.Insert(Row.of(tokenKey(fresh.hash()), fresh)),
+        new Write.Insert(Row.of(ownedKey(fresh.client(), "token#" + fresh.id()), fresh)));
+  }
+
   private boolean inserted(Row... rows) {
     return store.commit(List.of(rows).stream().<Write>map(Write.Insert::new).toList())
         instanceof Outcome.Committed;

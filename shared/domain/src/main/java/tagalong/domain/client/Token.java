@@ -40,6 +40,11 @@ public record Token(
     }
   }
 
+  /** The same, opening nothing any more. */
+  public Token ended() {
+    return new Token(id, hash, client, name, scopes, created, expires, true);
+  }
+
   public boolean usableAt(Instant now) {
     return !revoked && expires.filter(end -> !now.isBefore(end)).isEmpty();
   }

@@ -79,6 +79,7 @@ public enum Operation {
   MAKE_TOKEN("POST", "/v4/tokens", ADMIN_API, Calls.ADMINS, Calls.TOKENS),
   READ_OWN_TOKEN("GET", "/v4/tokens", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
   READ_TOKEN("GET", "/v4/tokens/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
+  EXCHANGE_TOKEN("PUT", "/v4/tokens/exchange/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
   END_TOKEN("DELETE", "/v4/tokens/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
 
   // Ours from here on: the documents have nothing like it.
