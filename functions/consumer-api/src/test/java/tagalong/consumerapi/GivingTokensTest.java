@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,7 +194,7 @@ class GivingTokensTest {
   void aProofInUseIsRenewedInAHeader() {
     String token = given("{\"jwt\":\"" + jwt("") + "\"}").get("access_token").textValue();
     api.clock.goOn(Duration.ofMinutes(40));
-    String renewed = api.send(look().bearer(token)).getHeaders().get("X-Extole-Token");
+    String renewed = header(api.send(look().bearer(token)));
     api.clock.goOn(Duration.ofMinutes(40));
 
     assertThat(json(api.send(look().bearer(renewed))).get("scopes")).hasSize(2);
@@ -209,7 +210,7 @@ class GivingTokensTest {
                     "/api/v6/events",
                     "{\"event_name\":\"a\",\"data\":{\"email\":\"ben@example.com\"}}")
                 .bearer(given.get("access_token").textValue()));
-    String token = told.getHeaders().get("X-Extole-Token");
+    String token = header(told);
 
     assertThat(api.events().getLast().source()).isEqualTo(Source.APP);
     assertThat(api.events().getLast().keys().getFirst().value()).isEqualTo("ben@example.com");
@@ -281,6 +282,10 @@ class GivingTokensTest {
   private Event tell(JsonNode given, String body) {
     api.send(post("/api/v6/events/viewed", body).bearer(given.get("access_token").textValue()));
     return api.events().getLast();
+  }
+
+  private static String header(APIGatewayV2HTTPResponse response) {
+    return Objects.requireNonNull(response.getHeaders().get("X-Extole-Token"));
   }
 
   private String code(GatewayCall call) {

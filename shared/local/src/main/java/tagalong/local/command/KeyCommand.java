@@ -37,12 +37,12 @@ final class KeyCommand {
       @Parameters(
               index = "1",
               paramLabel = "ALGORITHM",
-              description = "For example HS256, RS256, ES384.")
+              description = "For example HS256, ES384, RSA-OAEP-256.")
           String algorithm,
       @Parameters(
               index = "2",
               paramLabel = "FILE",
-              description = "The secret, or the public key as base64 DER.")
+              description = "Holds the secret, or the key as docs/identity.md says.")
           Path file)
       throws IOException {
     String material = Files.readString(file).strip();
