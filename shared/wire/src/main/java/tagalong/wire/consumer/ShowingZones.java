@@ -37,7 +37,7 @@ public final class ShowingZones {
     Submission submission = TakingEvents.submission(client, sent, token, raw);
     Optional<String> code =
         showing
-            .filter(known -> known.content().filter(content -> content.shares()).isPresent())
+            .filter(Showing::shares)
             .flatMap(known -> Intake.person(submission))
             .map(person -> ShareLink.codeOf(client, person));
     WebEvent told = sent.with(told(sent.body(), showing, code));
