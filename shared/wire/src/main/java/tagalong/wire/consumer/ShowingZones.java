@@ -50,7 +50,9 @@ public final class ShowingZones {
     if (showing.isPresent()) {
       data = data.with("campaign_id", showing.get().version().program().id());
       Optional<String> variant = showing.get().content().flatMap(content -> content.variant());
-      data = variant.isPresent() ? data.with("variant", variant.get()) : data;
+      // What a viewer was shown is ours to say.
+      data =
+          variant.isPresent() ? data.with("variant", variant.get()) : data.without("variant");
     }
     data = code.isPresent() ? data.with("advocate_code", code.get()) : data;
     return new EventBody(sent.name(), sent.time(), data);
