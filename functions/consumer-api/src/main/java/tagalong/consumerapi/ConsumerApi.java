@@ -11,6 +11,8 @@ import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.RecentPrograms;
+import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
@@ -32,6 +34,7 @@ public final class ConsumerApi
     this(
         aws.admission(),
         aws.recentClients(),
+        aws.recentPrograms(),
         aws.intake(),
         aws.rejections(),
         aws.problems(),
@@ -41,12 +44,14 @@ public final class ConsumerApi
   public ConsumerApi(
       Admission admission,
       RecentClients clients,
+      RecentPrograms programs,
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
       RandomGenerator random) {
     TakingEvents events = new TakingEvents(clients, intake, rejections);
     Debugging debugging = new Debugging(events, random);
+    GivingZones zones = new GivingZones(events, new ShowingZones(events, programs), random);
     this.answering =
         new Answering(
             FunctionName.CONSUMER_API,
@@ -54,7 +59,9 @@ public final class ConsumerApi
             problems,
             Map.ofEntries(
                 Map.entry(Operation.DEBUG_LOGS, debugging::logs),
-                Map.entry(Operation.DEBUG_METRICS, debugging::metrics)));
+                Map.entry(Operation.DEBUG_METRICS, debugging::metrics),
+                Map.entry(Operation.APP_ZONE, zones::give),
+                Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
@@ -17,6 +18,8 @@ import tagalong.domain.event.Event;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
@@ -24,6 +27,8 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
 
 /** The function over a store in memory, at noon. */
 final class ConsumerApiFixture {
@@ -34,11 +39,13 @@ final class ConsumerApiFixture {
   final InMemoryStore store = new InMemoryStore();
   final SettableClock clock = new SettableClock(NOON);
   private final RecentClients clients = new RecentClients(new Clients(store), clock);
+  private final Programs programs = new Programs(store, clock);
   private final Rejections rejections = new Rejections(store, clock, new Random(2));
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api =
       new ConsumerApi(
           new Admission(new Authenticating(clients, clock)),
           clients,
+          new RecentPrograms(programs, clock),
           new Intake(store, clock, new Random(1)),
           rejections,
           new ProblemReplies(new Random(3)),
@@ -46,6 +53,14 @@ final class ConsumerApiFixture {
 
   ConsumerApiFixture() {
     TwoClients.settle(store);
+  }
+
+  /** As it is written in {@code programs}. */
+  void publish(String program) {
+    ProgramReading read =
+        new ProgramFile().read(Path.of("../../programs", program, "program.yaml"));
+    programs.publish(
+        TwoClients.ACME.id(), ((ProgramReading.Understood) read).program(), Optional.empty());
   }
 
   static GatewayCall post(String path, String json) {

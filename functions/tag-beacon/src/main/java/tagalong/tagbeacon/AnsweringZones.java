@@ -3,6 +3,7 @@ package tagalong.tagbeacon;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tagalong.domain.client.Client;
+import tagalong.domain.event.Source;
 import tagalong.wire.consumer.DeviceToken;
 import tagalong.wire.consumer.Reader;
 import tagalong.wire.consumer.ShowingZones;
@@ -81,7 +82,7 @@ final class AnsweringZones {
         () -> {
           WebEvent sent = reading.apply(call);
           DeviceToken token = ofRequest.or(sent.token());
-          return zones.show(call.request(), client, sent, token, raw);
+          return zones.show(call.request(), client, Source.WEB, sent, token, raw);
         });
   }
 }

@@ -24,7 +24,8 @@ public record Standing(
     Map<String, List<Referral>> referrals,
     Map<String, String> shown) {
   private static final int MOST_REFERRALS = 400;
-  static final Standing NONE = new Standing(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+  static final Standing NONE =
+      new Standing(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Standing {
     profile = Map.copyOf(profile);

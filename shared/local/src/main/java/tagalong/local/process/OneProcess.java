@@ -101,7 +101,7 @@ public final class OneProcess implements AutoCloseable {
     TagBeacon tagBeacon =
         new TagBeacon(admission, recent, programs, intake, rejections, problems, random);
     ConsumerApi consumerApi =
-        new ConsumerApi(admission, recent, intake, rejections, problems, random);
+        new ConsumerApi(admission, recent, programs, intake, rejections, problems, random);
     EventApi eventApi = new EventApi(admission, intake, rejections, problems);
     Importing importing =
         new Importing(

@@ -13,10 +13,10 @@ class RolesTest {
   /** Besides, each writes its own log. {@code Put, Update, Delete} are what commits are made of. */
   private static final String NEEDED =
       """
-      TagBeacon   Programs                  dynamodb: GetItem
+      TagBeacon   Programs                  dynamodb: GetItem Query
       TagBeacon   Events                    dynamodb: PutItem
 
-      ConsumerApi Programs                  dynamodb: GetItem
+      ConsumerApi Programs                  dynamodb: GetItem Query
       ConsumerApi Events                    dynamodb: PutItem
 
       EventApi    Programs                  dynamodb: GetItem

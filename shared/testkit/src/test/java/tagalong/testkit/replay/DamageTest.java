@@ -86,7 +86,11 @@ class DamageTest {
     Head head = row.as(Head.class);
     Standing other =
         new Standing(
-            head.standing().last(), Map.of("locale", "de"), Map.of(), head.standing().referrals(), Map.of());
+            head.standing().last(),
+            Map.of("locale", "de"),
+            Map.of(),
+            head.standing().referrals(),
+            Map.of());
     referral.change(
         row, new Head(head.subject(), head.keys(), head.forwardedTo(), head.ledger(), other));
     found().hasSize(1).first().asString().contains("The head stands at").contains("locale=de");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
+import tagalong.domain.event.Source;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
 import tagalong.domain.program.RecentPrograms;
@@ -26,23 +27,30 @@ public final class ShowingZones {
   /**
    * The zone that an event names, as its viewer sees it.
    *
+   * @param source whether a page or an app shows it
    * @param raw what was sent, kept when it is refused
    * @throws tagalong.wire.contract.Problem.Raised when the event is refused
    */
   public ShownZone show(
-      Request request, Client client, WebEvent sent, DeviceToken token, String raw) {
+      Request request, Client client, Source source, WebEvent sent, DeviceToken token, String raw) {
     String zone = sent.body().name().orElse("");
     Optional<Showing> showing =
         Showing.of(programs.now(client), zone, viewer(sent.body().data(), token));
-    Submission submission = TakingEvents.submission(client, sent, token, raw);
+    Submission submission = sent.body().from(client, source, token.vouched(), raw);
     Optional<String> code =
         showing
             .filter(Showing::shares)
             .flatMap(known -> Intake.person(submission))
             .map(person -> ShareLink.codeOf(client, person));
     WebEvent told = sent.with(told(sent.body(), showing, code));
-    String id = events.take(TakingEvents.submission(client, told, token, raw), told);
+    String id = events.take(told.body().from(client, source, token.vouched(), raw), told);
     return new ShownZone(id, token, zone, showing, ZoneValues.of(request, told, token, code));
+  }
+
+  /** Whether a program has that zone now. */
+  public boolean knows(Client client, String zone) {
+    return programs.now(client).stream()
+        .anyMatch(version -> version.program().zone(zone).isPresent());
   }
 
   private static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
@@ -51,8 +59,7 @@ public final class ShowingZones {
       data = data.with("campaign_id", showing.get().version().program().id());
       Optional<String> variant = showing.get().content().flatMap(content -> content.variant());
       // What a viewer was shown is ours to say.
-      data =
-          variant.isPresent() ? data.with("variant", variant.get()) : data.without("variant");
+      data = variant.isPresent() ? data.with("variant", variant.get()) : data.without("variant");
     }
     data = code.isPresent() ? data.with("advocate_code", code.get()) : data;
     return new EventBody(sent.name(), sent.time(), data);

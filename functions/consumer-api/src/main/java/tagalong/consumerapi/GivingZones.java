@@ -1,0 +1,79 @@
+package tagalong.consumerapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Client;
+import tagalong.domain.event.Source;
+import tagalong.wire.consumer.DeviceToken;
+import tagalong.wire.consumer.ShowingZones;
+import tagalong.wire.consumer.ShownZone;
+import tagalong.wire.consumer.TakingEvents;
+import tagalong.wire.consumer.WebBody;
+import tagalong.wire.consumer.WebEvent;
+import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.contract.Headers;
+import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Call;
+import tagalong.wire.http.Reply;
+
+/** Gives apps what programs say in zones, to be drawn by themselves. */
+final class GivingZones {
+  private final TakingEvents events;
+  private final ShowingZones zones;
+  private final RandomGenerator random;
+
+  GivingZones(TakingEvents events, ShowingZones zones, RandomGenerator random) {
+    this.events = events;
+    this.zones = zones;
+    this.random = random;
+  }
+
+  Reply give(Call call) {
+    Client client = events.client(call);
+    String raw = call.request().body().text();
+    DeviceToken ofRequest = DeviceToken.of(call.request(), random);
+    return events.keepingRefusals(
+        call,
+        client,
+        raw,
+        () -> {
+          WebEvent sent = WebBody.ofBody(call);
+          DeviceToken token = ofRequest.or(sent.token());
+          check(client, sent.body().name().orElse(""));
+          return reply(zones.show(call.request(), client, Source.APP, sent, token, raw));
+        });
+  }
+
+  /** An app that asks for what nobody has is mistaken; that is no event. */
+  private void check(Client client, String zone) {
+    if (zone.isEmpty()) {
+      throw new Problem(ErrorCode.MISSING_ZONE_NAME, "Name the zone in event_name.").raised();
+    }
+    if (!zones.knows(client, zone)) {
+      throw new Problem(
+              ErrorCode.INVALID_ZONE_NAME,
+              "No program has a zone of this name now. Check event_name.")
+          .raised();
+    }
+  }
+
+  private static Reply reply(ShownZone shown) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("event_id", shown.event());
+    body.put("campaign_id", shown.program());
+    body.put("data", data(shown));
+    return Reply.json(200, body).with(Headers.TOKEN, shown.token().text());
+  }
+
+  /** What is written for pages only goes along as it is. */
+  private static Map<String, @Nullable Object> data(ShownZone shown) {
+    Map<String, @Nullable Object> data = new LinkedHashMap<>(shown.data());
+    String html = shown.html();
+    if (!html.isEmpty()) {
+      data.putIfAbsent("html", html);
+    }
+    return data;
+  }
+}
