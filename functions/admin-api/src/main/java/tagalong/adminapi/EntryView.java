@@ -72,6 +72,7 @@ record EntryView(Dates dates) {
         .with("journey_name", Words.lower(step.journey()))
         .with("quality", step.quality().name())
         .with("referral", step.referral().map(this::write))
+        .with("variants", step.variants())
         .with("findings", findings(step.findings()))
         .fields();
   }

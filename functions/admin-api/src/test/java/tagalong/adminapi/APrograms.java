@@ -71,6 +71,8 @@ final class APrograms {
                 "USD",
                 Optional.empty())),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 

@@ -148,7 +148,8 @@ class TickingTest {
   private Ticking ticking() {
     Fulfilling fulfilling = new Fulfilling(store, clock, new Random(1));
     Delivering delivering =
-        new Delivering(store, new NoMail(), (m, e) -> new Mail(m.id(), m.to(), "", "", ""), clock);
+        new Delivering(
+            store, new NoMail(), (m, p, e) -> new Mail(m.id(), m.to(), "", "", ""), clock);
     Redriving redriving =
         new Redriving(parking, new Reacting(store, clock), fulfilling, delivering);
     return new Ticking(store, clock, delivering, redriving, fulfilling);

@@ -10,7 +10,9 @@ import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.wire.consumer.Identities;
+import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
@@ -32,6 +34,7 @@ public final class ConsumerApi
     this(
         aws.admission(),
         aws.recentClients(),
+        aws.recentPrograms(),
         aws.intake(),
         aws.rejections(),
         aws.problems(),
@@ -41,6 +44,7 @@ public final class ConsumerApi
   public ConsumerApi(
       Admission admission,
       RecentClients clients,
+      RecentPrograms programs,
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
@@ -49,6 +53,8 @@ public final class ConsumerApi
     Debugging debugging = new Debugging(events, identities.hearing());
     GivingTokens tokens = new GivingTokens(events, identities);
     TellingEvents telling = new TellingEvents(events, identities);
+    GivingZones zones =
+        new GivingZones(events, new ShowingZones(events, programs), identities.hearing());
     this.answering =
         new Answering(
             FunctionName.CONSUMER_API,
@@ -61,7 +67,9 @@ public final class ConsumerApi
                 Map.entry(Operation.CONSUMER_EVENT, telling::tell),
                 Map.entry(Operation.CONSUMER_NAMED_EVENT, telling::tell),
                 Map.entry(Operation.DEBUG_LOGS, debugging::logs),
-                Map.entry(Operation.DEBUG_METRICS, debugging::metrics)));
+                Map.entry(Operation.DEBUG_METRICS, debugging::metrics),
+                Map.entry(Operation.APP_ZONE, zones::give),
+                Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
@@ -27,6 +28,8 @@ import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
 
 /** The function over a store in memory, at noon. */
 final class ConsumerApiFixture {
@@ -37,6 +40,7 @@ final class ConsumerApiFixture {
   final InMemoryStore store = new InMemoryStore();
   final SettableClock clock = new SettableClock(NOON);
   private final RecentClients clients = new RecentClients(new Clients(store), clock);
+  private final Programs programs = new Programs(store, clock);
   private final Rejections rejections = new Rejections(store, clock, new Random(2));
   final Identities identities =
       Identities.over(
@@ -49,6 +53,7 @@ final class ConsumerApiFixture {
       new ConsumerApi(
           new Admission(new Authenticating(clients, clock), identities.admitting()),
           clients,
+          new RecentPrograms(programs, clock),
           new Intake(store, clock, new Random(1)),
           rejections,
           new ProblemReplies(new Random(3)),
@@ -56,6 +61,14 @@ final class ConsumerApiFixture {
 
   ConsumerApiFixture() {
     TwoClients.settle(store);
+  }
+
+  /** As it is written in {@code programs}. */
+  void publish(String program) {
+    ProgramReading read =
+        new ProgramFile().read(Path.of("../../programs", program, "program.yaml"));
+    programs.publish(
+        TwoClients.ACME.id(), ((ProgramReading.Understood) read).program(), Optional.empty());
   }
 
   static GatewayCall post(String path, String json) {

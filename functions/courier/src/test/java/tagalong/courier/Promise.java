@@ -38,6 +38,8 @@ final class Promise {
                 new Email(
                     "welcome", "welcome", RewardState.FULFILLED, "Hi", "{{code}}", "{{code}}"),
                 new Email("broken", "welcome", RewardState.FULFILLED, "Hi", "{{", "")),
+            List.of(),
+            Optional.empty(),
             List.of());
     new Programs(store, clock).publish("1", program, Optional.of(Instant.EPOCH));
   }

@@ -2,6 +2,9 @@ package tagalong.tagbeacon;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.Theme;
 import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
@@ -25,6 +28,7 @@ final class ZonePage {
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>{{title}}</title>
+          <style>html { background: {{background}} } body { margin: 0 }</style>
           <script src="/core.js" async></script>
           </head>
           <body>
@@ -52,12 +56,20 @@ final class ZonePage {
   }
 
   private static String framed(ShownZone shown, String html) {
-    String title = shown.showing().map(known -> known.version().program().name()).orElse("");
+    Optional<Program> program = shown.showing().map(known -> known.version().program());
     String locale =
         shown.values().get("data") instanceof Map<?, ?> data
                 && data.get("locale") instanceof String l
             ? l
             : "en";
-    return FRAME.with(Map.of("title", title, "locale", locale)) + html + "\n</body>\n</html>\n";
+    Map<String, String> values =
+        Map.of(
+            "title",
+            program.map(Program::name).orElse(""),
+            "locale",
+            locale,
+            "background",
+            program.map(Program::look).orElse(Theme.PLAIN).background());
+    return FRAME.with(values) + html + "\n</body>\n</html>\n";
   }
 }

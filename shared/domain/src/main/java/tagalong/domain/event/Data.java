@@ -93,6 +93,20 @@ public record Data(Map<String, @Nullable Object> values) {
     return new Data(fewer);
   }
 
+  /** Every text in it, however deep. */
+  public Stream<String> allTexts() {
+    return values.values().stream().flatMap(Data::textsIn);
+  }
+
+  private static Stream<String> textsIn(@Nullable Object value) {
+    return switch (value) {
+      case String text -> Stream.of(text);
+      case Map<?, ?> map -> map.values().stream().flatMap(Data::textsIn);
+      case List<?> list -> list.stream().flatMap(Data::textsIn);
+      case null, default -> Stream.empty();
+    };
+  }
+
   private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> values) {
     Map<String, @Nullable Object> copied = LinkedHashMap.newLinkedHashMap(values.size());
     values.forEach((name, value) -> copied.put(name, frozen(value)));

@@ -11,6 +11,8 @@ import tagalong.domain.message.Mailer.Handover;
 import tagalong.domain.message.Mailer.MailerUnavailable;
 import tagalong.domain.message.Message.Status;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.Programs;
 import tagalong.domain.store.Outcome;
 import tagalong.domain.store.Row;
@@ -124,12 +126,13 @@ public final class Delivering {
 
   private void handOver(Row row) {
     Message message = row.as(Message.class);
-    Optional<Email> email = emailOf(message);
-    if (email.isEmpty()) {
+    Optional<Program> program = programOf(message);
+    Optional<Email> email = program.flatMap(known -> known.email(message.email()));
+    if (program.isEmpty() || email.isEmpty()) {
       fail(row, "there is no e-mail " + message.email() + " in its program");
       return;
     }
-    Optional<Mail> mail = rendered(row, message, email.get());
+    Optional<Mail> mail = rendered(row, program.get(), email.get());
     if (mail.isPresent()) {
       hand(row, mail.get());
     }
@@ -152,24 +155,20 @@ public final class Delivering {
   }
 
   /** A template that cannot be written now cannot be written later. */
-  private Optional<Mail> rendered(Row row, Message message, Email email) {
+  private Optional<Mail> rendered(Row row, Program program, Email email) {
     try {
-      return Optional.of(rendering.render(message, email));
+      return Optional.of(rendering.render(row.as(Message.class), program, email));
     } catch (RuntimeException unwritable) {
       fail(row, String.valueOf(unwritable.getMessage()));
       return Optional.empty();
     }
   }
 
-  private Optional<Email> emailOf(Message message) {
+  private Optional<Program> programOf(Message message) {
     return programs
         .of(message.world().client())
         .version(message.program(), message.version())
-        .flatMap(
-            version ->
-                version.program().emails().stream()
-                    .filter(email -> email.name().equals(message.email()))
-                    .findFirst());
+        .map(ProgramVersion::program);
   }
 
   private static String doubted(String problem) {

@@ -1,10 +1,8 @@
 package tagalong.domain.program;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tagalong.domain.event.Data;
 
 /**
@@ -25,10 +23,6 @@ public record Content(
     Set<String> locales,
     Optional<String> html,
     Data data) {
-  /** A tag with a value that makes whoever sees it an advocate. */
-  private static final Pattern SHARING =
-      Pattern.compile("\\{\\{[^}]*(?<![.\\w])share_(link|code)\\b");
-
   public Content {
     labels = Set.copyOf(labels);
     locales = Set.copyOf(locales);
@@ -37,9 +31,9 @@ public record Content(
     }
   }
 
-  /** Whether it shows a share link, which is its viewer's own. */
-  public boolean shares() {
-    return html.filter(Content::namesLink).isPresent() || anyNamesLink(data.values());
+  /** All that it is written with. */
+  public Stream<String> templates() {
+    return Stream.concat(html.stream(), data.allTexts());
   }
 
   boolean isFor(Viewer viewer) {
@@ -49,22 +43,5 @@ public record Content(
 
   boolean isForTheSame(Content other) {
     return labels.equals(other.labels) && locales.equals(other.locales);
-  }
-
-  private static boolean namesLink(String template) {
-    return SHARING.matcher(template).find();
-  }
-
-  private static boolean anyNamesLink(Object value) {
-    return switch (value) {
-      case String text -> namesLink(text);
-      case Map<?, ?> map -> map.values().stream().anyMatch(Content::isNamed);
-      case List<?> list -> list.stream().anyMatch(Content::isNamed);
-      default -> false;
-    };
-  }
-
-  private static boolean isNamed(@org.jspecify.annotations.Nullable Object value) {
-    return value != null && anyNamesLink(value);
   }
 }

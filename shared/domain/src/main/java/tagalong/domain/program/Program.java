@@ -1,8 +1,10 @@
 package tagalong.domain.program;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a client promises, as published in one version.
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param id lower-case words joined by hyphens, for example {@code refer-a-friend}
  * @param starts events before it are not part of the program
  * @param ends events from it on are not part of the program
+ * @param theme how it looks; plain where empty
+ * @param partials what its templates share
  */
 public record Program(
     String id,
@@ -21,13 +25,16 @@ public record Program(
     List<RewardRule> rewards,
     List<Supplier> suppliers,
     List<Email> emails,
-    List<Zone> zones) {
+    List<Zone> zones,
+    Optional<Theme> theme,
+    List<Partial> partials) {
   public Program {
     steps = List.copyOf(steps);
     rewards = List.copyOf(rewards);
     suppliers = List.copyOf(suppliers);
     emails = List.copyOf(emails);
     zones = List.copyOf(zones);
+    partials = List.copyOf(partials);
   }
 
   public Optional<Step> recognise(String eventName) {
@@ -42,8 +49,28 @@ public record Program(
     return suppliers.stream().filter(supplier -> supplier.id().equals(id)).findFirst();
   }
 
+  public Optional<Email> email(String name) {
+    return emails.stream().filter(email -> email.name().equals(name)).findFirst();
+  }
+
   public Optional<Zone> zone(String name) {
     return zones.stream().filter(zone -> zone.name().equals(name)).findFirst();
+  }
+
+  public Theme look() {
+    return theme.orElse(Theme.PLAIN);
+  }
+
+  /** Whether a content shows a share link, itself or in what it shares with others. */
+  public boolean shares(Content content) {
+    return content.templates().anyMatch(template -> shares(template, new HashSet<>()));
+  }
+
+  private boolean shares(String template, Set<String> seen) {
+    return ShareLink.isNamedIn(template)
+        || partials.stream()
+            .filter(partial -> partial.isNamedIn(template) && seen.add(partial.name()))
+            .anyMatch(partial -> shares(partial.template(), seen));
   }
 
   boolean runsAt(Instant time) {

@@ -58,7 +58,16 @@ public final class ShareLink {
           "zone",
           "zones");
 
+  /** A tag with a value that makes whoever sees it an advocate. */
+  private static final Pattern NAMED =
+      Pattern.compile("\\{\\{[^}]*(?<![.\\w])share_(link|code)\\b");
+
   private ShareLink() {}
+
+  /** Whether a template shows its viewer's own link. */
+  static boolean isNamedIn(String template) {
+    return NAMED.matcher(template).find();
+  }
 
   /** Whether a link can have this code. */
   public static boolean isCode(String text) {

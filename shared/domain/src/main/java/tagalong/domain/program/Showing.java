@@ -27,6 +27,11 @@ public record Showing(ProgramVersion version, Zone zone, Optional<Content> conte
         .or(() -> all.stream().findFirst());
   }
 
+  /** Whether its viewer sees their own share link. */
+  public boolean shares() {
+    return content.filter(version.program()::shares).isPresent();
+  }
+
   private static Optional<Showing> in(ProgramVersion version, String zone, Viewer viewer) {
     return version
         .program()

@@ -28,9 +28,15 @@ public record Viewer(
         .isPresent();
   }
 
-  /** A number below a bound that is always the same for them in one zone. */
-  int draw(String zone, int bound) {
-    return (int) Long.remainderUnsigned(DerivedId.bits("variant", zone, device), bound);
+  /**
+   * How long they would wait for a content, always the same; the shorter the heavier it is. Of
+   * several waits each is the shortest with the odds of its weight: they are exponential.
+   */
+  double wait(String zone, String content, int weight) {
+    long bits = DerivedId.bits("variant", zone, content, device);
+    double drawn = ((bits >>> 11) + 0.5) / (1L << 53);
+    // The strict one is the same on every machine.
+    return -StrictMath.log(drawn) / weight;
   }
 
   private static String plain(String locale) {

@@ -1,5 +1,6 @@
 package tagalong.domain.program;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,15 +28,24 @@ public record Zone(String name, List<Content> contents) {
     return contents.stream().filter(first::isForTheSame).toList();
   }
 
+  /**
+   * Each content draws a number of its own for the viewer, and the luckiest is shown. So a content
+   * that is added takes its share from all the others, and nobody else sees anything new.
+   */
   private Content drawn(List<Content> rivals, Viewer viewer) {
-    int all = rivals.stream().mapToInt(Content::weight).sum();
-    int left = viewer.draw(name, all);
-    for (Content content : rivals) {
-      left -= content.weight();
-      if (left < 0) {
-        return content;
-      }
-    }
-    throw new IllegalStateException("weights add up");
+    return rivals.stream()
+        .min(
+            Comparator.comparingDouble(
+                content -> viewer.wait(name, nameOf(content, rivals), content.weight())))
+        .orElseThrow(() -> new IllegalStateException("one of them is meant for the viewer"));
+  }
+
+  private static String nameOf(Content content, List<Content> rivals) {
+    return content.variant().orElseGet(() -> Integer.toString(rivals.indexOf(content)));
+  }
+
+  /** Whether it has a content of that name. */
+  public boolean varies(String variant) {
+    return contents.stream().anyMatch(content -> content.variant().equals(Optional.of(variant)));
   }
 }

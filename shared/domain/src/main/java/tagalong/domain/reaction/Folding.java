@@ -122,7 +122,18 @@ final class Folding {
           .recognise(event.name())
           .filter(step -> Judging.quality(step, event) == Quality.HIGH)
           .ifPresent(step -> standing = standing.taking(program.id(), step.name(), event.time()));
+      see(event, program);
     }
+  }
+
+  /** What was shown is known by the program that showed it; what no program has, nobody saw. */
+  private void see(Event event, Program program) {
+    event
+        .data()
+        .text("variant")
+        .filter(variant -> event.data().text("campaign_id").equals(Optional.of(program.id())))
+        .filter(variant -> program.zone(event.name()).filter(z -> z.varies(variant)).isPresent())
+        .ifPresent(variant -> standing = standing.seeing(program.id(), event.name(), variant));
   }
 
   /**

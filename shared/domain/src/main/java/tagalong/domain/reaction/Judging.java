@@ -52,7 +52,14 @@ final class Judging {
       findings.addAll(new Mailing(version, step, event, standing, giving).mail(given));
     }
     return new StepTaken(
-        program.id(), version.number(), step.name(), step.journey(), quality, referral, findings);
+        program.id(),
+        version.number(),
+        step.name(),
+        step.journey(),
+        quality,
+        referral,
+        findings,
+        standing.variants(program.id()));
   }
 
   static Quality quality(Step step, Event event) {

@@ -15,19 +15,23 @@ import java.util.TreeMap;
  * @param profile names and locale, as last told
  * @param steps by program and step, when it was first taken
  * @param referrals by program, who referred this person
+ * @param shown by program and zone, the variant that this person saw last
  */
 public record Standing(
     Optional<Instant> last,
     Map<String, String> profile,
     Map<String, Instant> steps,
-    Map<String, List<Referral>> referrals) {
+    Map<String, List<Referral>> referrals,
+    Map<String, String> shown) {
   private static final int MOST_REFERRALS = 400;
-  static final Standing NONE = new Standing(Optional.empty(), Map.of(), Map.of(), Map.of());
+  static final Standing NONE =
+      new Standing(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Standing {
     profile = Map.copyOf(profile);
     steps = Map.copyOf(steps);
     referrals = Map.copyOf(referrals);
+    shown = Map.copyOf(shown);
   }
 
   /** Whether an entry of that time can be folded onto what stands, without what came before. */
@@ -44,13 +48,32 @@ public record Standing(
   }
 
   Standing at(Instant time) {
-    return new Standing(Optional.of(time), profile, steps, referrals);
+    return new Standing(Optional.of(time), profile, steps, referrals, shown);
   }
 
   Standing taking(String program, String step, Instant time) {
     Map<String, Instant> more = new TreeMap<>(steps);
     more.putIfAbsent(program + "/" + step, time);
-    return new Standing(last, profile, more, referrals);
+    return new Standing(last, profile, more, referrals, shown);
+  }
+
+  Standing seeing(String program, String zone, String variant) {
+    Map<String, String> more = new TreeMap<>(shown);
+    more.put(program + "/" + zone, variant);
+    return new Standing(last, profile, steps, referrals, more);
+  }
+
+  /** The variants that this person has seen in a program, by zone. */
+  Map<String, String> variants(String program) {
+    String prefix = program + "/";
+    Map<String, String> seen = new TreeMap<>();
+    shown.forEach(
+        (zone, variant) -> {
+          if (zone.startsWith(prefix)) {
+            seen.put(zone.substring(prefix.length()), variant);
+          }
+        });
+    return seen;
   }
 
   Standing referred(String program, Referral referral) {
@@ -59,7 +82,7 @@ public record Standing(
     longer.sort(Referral.EARLIEST_FIRST);
     Map<String, List<Referral>> more = new TreeMap<>(referrals);
     more.put(program, bounded(longer));
-    return new Standing(last, profile, steps, more);
+    return new Standing(last, profile, steps, more, shown);
   }
 
   /** Of very many referrals the first and the last are kept, so that a head stays small. */
@@ -79,6 +102,6 @@ public record Standing(
     }
     Map<String, String> more = new TreeMap<>(profile);
     more.putAll(told);
-    return new Standing(last, more, steps, referrals);
+    return new Standing(last, more, steps, referrals, shown);
   }
 }

@@ -1,10 +1,15 @@
 package tagalong.domain.reaction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tagalong.domain.program.Journey;
 
-/** A step that a program recognised in an event, and why it led to what it led to. */
+/**
+ * A step that a program recognised in an event, and why it led to what it led to.
+ *
+ * @param variants which of several contents the person had been shown by then, by zone
+ */
 public record StepTaken(
     String program,
     int version,
@@ -12,8 +17,10 @@ public record StepTaken(
     Journey journey,
     Quality quality,
     Optional<Referral> referral,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Map<String, String> variants) {
   public StepTaken {
     findings = List.copyOf(findings);
+    variants = Map.copyOf(variants);
   }
 }

@@ -3,9 +3,11 @@ package tagalong.local.conventions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import tagalong.adminapi.AdminApi;
 import tagalong.aws.store.InsertedRows;
@@ -47,6 +49,7 @@ import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
 import tagalong.wire.template.Letters;
 
 /** All functions over one store in memory, with clients, tokens and a program. */
@@ -82,6 +85,15 @@ final class FunctionsInMemory {
     }
     clients.add(TwoClients.token("acme-admin", TwoClients.ACME, Scope.CLIENT_ADMIN));
     clients.add(TwoClients.token("acme-superuser", TwoClients.ACME, Scope.CLIENT_SUPERUSER));
+    publish("refer-a-friend");
+  }
+
+  private void publish(String program) {
+    ProgramReading read =
+        new ProgramFile().read(Path.of("../../programs", program, "program.yaml"));
+    new Programs(store, clock)
+        .publish(
+            TwoClients.ACME.id(), ((ProgramReading.Understood) read).program(), Optional.empty());
   }
 
   TagBeacon tagBeacon() {
@@ -90,7 +102,14 @@ final class FunctionsInMemory {
   }
 
   ConsumerApi consumerApi() {
-    return new ConsumerApi(admission, recent, intake, rejections, problems, identities);
+    return new ConsumerApi(
+        admission,
+        recent,
+        new RecentPrograms(new Programs(store, clock), clock),
+        intake,
+        rejections,
+        problems,
+        identities);
   }
 
   EventApi eventApi() {

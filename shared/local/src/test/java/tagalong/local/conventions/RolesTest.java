@@ -13,12 +13,12 @@ class RolesTest {
   /** Besides, each writes its own log. {@code Put, Update, Delete} are what commits are made of. */
   private static final String NEEDED =
       """
-      TagBeacon   Programs                  dynamodb: GetItem
+      TagBeacon   Programs                  dynamodb: GetItem Query
       TagBeacon   Events                    dynamodb: PutItem
       TagBeacon   People                    dynamodb: GetItem
       TagBeacon   Agenda                    dynamodb: GetItem
 
-      ConsumerApi Programs                  dynamodb: GetItem
+      ConsumerApi Programs                  dynamodb: GetItem Query
       ConsumerApi Events                    dynamodb: PutItem
       ConsumerApi People                    dynamodb: GetItem
       ConsumerApi Agenda                    dynamodb: GetItem PutItem

@@ -39,7 +39,7 @@ final class Wired implements Product.Wakeful {
         new Delivering(
             world.store(),
             world.mailer(),
-            (message, email) ->
+            (message, program, email) ->
                 new Mail(message.id(), message.to(), email.wording().subject(), "", ""),
             world.clock());
     intake = new Intake(world.store(), world.clock(), world.random());

@@ -41,7 +41,7 @@ final class Installation implements Mailer {
         new Delivering(
             store,
             this,
-            (message, email) -> new Mail(message.id(), message.to(), "", "", ""),
+            (message, program, email) -> new Mail(message.id(), message.to(), "", "", ""),
             clock);
   }
 

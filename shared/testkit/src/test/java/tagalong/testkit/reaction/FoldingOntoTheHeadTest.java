@@ -106,6 +106,8 @@ class FoldingOntoTheHeadTest {
         List.of(),
         program.suppliers(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 }

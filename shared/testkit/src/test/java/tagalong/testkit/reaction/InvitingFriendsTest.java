@@ -209,6 +209,8 @@ class InvitingFriendsTest {
         usual.rewards(),
         usual.suppliers(),
         List.of(invitation),
-        usual.zones());
+        usual.zones(),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -65,7 +65,8 @@ class DamageTest {
             step.journey(),
             Quality.LOW,
             step.referral(),
-            step.findings());
+            step.findings(),
+            step.variants());
     referral.change(
         row, new Entry(entry.input(), List.of(other), entry.given(), entry.twin(), entry.note()));
     found().hasSize(1).first().asString().contains("quality=LOW").contains("folded again");
@@ -85,7 +86,11 @@ class DamageTest {
     Head head = row.as(Head.class);
     Standing other =
         new Standing(
-            head.standing().last(), Map.of("locale", "de"), Map.of(), head.standing().referrals());
+            head.standing().last(),
+            Map.of("locale", "de"),
+            Map.of(),
+            head.standing().referrals(),
+            Map.of());
     referral.change(
         row, new Head(head.subject(), head.keys(), head.forwardedTo(), head.ledger(), other));
     found().hasSize(1).first().asString().contains("The head stands at").contains("locale=de");

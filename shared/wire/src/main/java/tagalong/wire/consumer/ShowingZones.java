@@ -26,6 +26,7 @@ public final class ShowingZones {
   /**
    * The zone that an event names, as its viewer sees it.
    *
+   * @param source whether a page or an app shows it
    * @param raw what was sent, kept when it is refused
    * @throws tagalong.wire.contract.Problem.Raised when the event is refused
    */
@@ -39,7 +40,7 @@ public final class ShowingZones {
     Submission submission = TakingEvents.submission(heard, raw);
     Optional<String> code =
         showing
-            .filter(known -> known.content().filter(content -> content.shares()).isPresent())
+            .filter(Showing::shares)
             .flatMap(known -> Intake.person(submission))
             .map(person -> ShareLink.codeOf(client, person));
     WebEvent told = sent.with(told(sent.body(), showing, code));
@@ -47,12 +48,19 @@ public final class ShowingZones {
     return new ShownZone(id, sender, zone, showing, ZoneValues.of(request, told, sender, code));
   }
 
+  /** Whether a program has that zone now. */
+  public boolean knows(Client client, String zone) {
+    return programs.now(client).stream()
+        .anyMatch(version -> version.program().zone(zone).isPresent());
+  }
+
   private static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
     Data data = sent.data();
     if (showing.isPresent()) {
       data = data.with("campaign_id", showing.get().version().program().id());
       Optional<String> variant = showing.get().content().flatMap(content -> content.variant());
-      data = variant.isPresent() ? data.with("variant", variant.get()) : data;
+      // What a viewer was shown is ours to say.
+      data = variant.isPresent() ? data.with("variant", variant.get()) : data.without("variant");
     }
     data = code.isPresent() ? data.with("advocate_code", code.get()) : data;
     return new EventBody(sent.name(), sent.time(), data);

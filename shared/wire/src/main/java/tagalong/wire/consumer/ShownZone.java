@@ -29,10 +29,22 @@ public record ShownZone(
   }
 
   public String html() {
-    return content().map(content -> Contents.html(content, values)).orElse("");
+    return showing
+        .flatMap(
+            known ->
+                known
+                    .content()
+                    .map(content -> Contents.html(known.version().program(), content, values)))
+        .orElse("");
   }
 
   public Map<String, @Nullable Object> data() {
-    return content().map(content -> Contents.data(content, values)).orElse(Map.of());
+    return showing
+        .flatMap(
+            known ->
+                known
+                    .content()
+                    .map(content -> Contents.data(known.version().program(), content, values)))
+        .orElse(Map.of());
   }
 }

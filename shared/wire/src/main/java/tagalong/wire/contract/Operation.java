@@ -20,6 +20,7 @@ import static tagalong.wire.contract.ErrorCode.INVALID_OFFSET;
 import static tagalong.wire.contract.ErrorCode.INVALID_PARAMETER;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_ZONE;
+import static tagalong.wire.contract.ErrorCode.INVALID_ZONE_NAME;
 import static tagalong.wire.contract.ErrorCode.JWT_ERROR;
 import static tagalong.wire.contract.ErrorCode.JWT_KEY_INVALID;
 import static tagalong.wire.contract.ErrorCode.MAX_FETCH_SIZE_1000;
@@ -27,6 +28,7 @@ import static tagalong.wire.contract.ErrorCode.METHOD_UNAUTHORIZED;
 import static tagalong.wire.contract.ErrorCode.MISSING_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.MISSING_EVENT_NAME;
 import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
+import static tagalong.wire.contract.ErrorCode.MISSING_ZONE_NAME;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
 import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_DOMAIN_NOT_FOUND;
@@ -108,6 +110,8 @@ public enum Operation {
       "POST", "/api/v6/events/{event_name}", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER_TOLD),
   DEBUG_LOGS("POST", "/api/v4/debug/logs", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
   DEBUG_METRICS("POST", "/api/v4/debug/metrics", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
+  APP_ZONE("POST", "/api/v6/zones", CONSUMER_API, Calls.OPEN, Calls.ZONE),
+  APP_NAMED_ZONE("POST", "/api/v6/zones/{event_name}", CONSUMER_API, Calls.OPEN, Calls.ZONE),
 
   WEB_EVENT("POST", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT("POST", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
@@ -278,6 +282,15 @@ public enum Operation {
         and(CONSUMER, INVALID_ACCESS_TOKEN_DURATION, INVALID_EMAIL, JWT_ERROR);
     static final Set<ErrorCode> CONSUMER_TOLD =
         and(CONSUMER, EVENT_BLOCKED, INVALID_EVENT_TIME_FORMAT, JWT_ERROR, MISSING_EVENT_NAME);
+
+    static final Set<ErrorCode> ZONE =
+        and(
+            CONSUMER,
+            EVENT_BLOCKED,
+            INVALID_EVENT_TIME_FORMAT,
+            INVALID_ZONE_NAME,
+            MISSING_EVENT_NAME,
+            MISSING_ZONE_NAME);
 
     private static Set<ErrorCode> and(Set<ErrorCode> codes, ErrorCode... more) {
       return Stream.concat(codes.stream(), Arrays.stream(more))

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The files that a program file names: templates of e-mails and zones, in its own folder or below.
- * Elsewhere nothing is read.
+ * The files that a program file names: templates of e-mails and zones and what they share, in its
+ * own folder or below. Elsewhere nothing is read.
  */
 final class Beside {
   private static final Pattern FILE_NAME =
@@ -63,7 +63,15 @@ final class Beside {
         inline(zone.getValue().path(i), "html", outline, at);
       }
     }
+    for (String partial : names(tree.path("partials"))) {
+      inline(
+          tree.path("partials"), partial, outline, JsonPointer.empty().appendProperty("partials"));
+    }
     return outline.holding(tree);
+  }
+
+  private static List<String> names(JsonNode tree) {
+    return tree.properties().stream().map(Map.Entry::getKey).toList();
   }
 
   private void inline(JsonNode fields, String part, Outline outline, JsonPointer at) {

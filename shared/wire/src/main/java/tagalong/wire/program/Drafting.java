@@ -20,12 +20,14 @@ import tagalong.domain.program.Condition;
 import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Journey;
+import tagalong.domain.program.Partial;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardState;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
+import tagalong.domain.program.Theme;
 import tagalong.domain.program.Zone;
 
 /** Turns a tree of the right shape into the program that it describes. */
@@ -46,7 +48,9 @@ final class Drafting {
         each(tree.path("rewards"), Drafting::reward),
         each(tree.path("suppliers"), Drafting::supplier),
         each(tree.path("emails"), Drafting::email),
-        each(tree.path("zones"), Drafting::zone));
+        each(tree.path("zones"), Drafting::zone),
+        tree.has("theme") ? Optional.of(theme(tree.path("theme"))) : Optional.empty(),
+        each(tree.path("partials"), (name, partial) -> new Partial(name, partial.asText())));
   }
 
   private static Optional<Instant> instant(JsonNode text) {
@@ -159,6 +163,26 @@ final class Drafting {
         texts(tree.path("locales")),
         text(tree.path("html")),
         Plain.data(tree.path("data")));
+  }
+
+  private static Theme theme(JsonNode tree) {
+    Theme plain = Theme.PLAIN;
+    return new Theme(
+        text(tree.path("brand")),
+        text(tree.path("logo")),
+        colour(tree, "primary", plain.primary()),
+        colour(tree, "on_primary", plain.onPrimary()),
+        colour(tree, "background", plain.background()),
+        colour(tree, "surface", plain.surface()),
+        colour(tree, "text", plain.text()),
+        colour(tree, "muted", plain.muted()),
+        colour(tree, "focus", plain.focus()),
+        text(tree.path("radius")).orElse(plain.radius()),
+        text(tree.path("font")).orElse(plain.font()));
+  }
+
+  private static String colour(JsonNode tree, String name, String plain) {
+    return text(tree.path(name)).orElse(plain);
   }
 
   private static Set<String> texts(JsonNode array) {

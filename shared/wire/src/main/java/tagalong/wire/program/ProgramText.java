@@ -46,6 +46,9 @@ public final class ProgramText {
     program.emails().forEach(email -> email(email, emails.putObject(email.name())));
     ObjectNode zones = tree.putObject("zones");
     program.zones().forEach(zone -> zone(zone, zones.putArray(zone.name())));
+    program.theme().ifPresent(theme -> tree.set("theme", MAPPER.valueToTree(theme.values())));
+    ObjectNode partials = tree.putObject("partials");
+    program.partials().forEach(partial -> partials.put(partial.name(), partial.template()));
     return written(tree);
   }
 

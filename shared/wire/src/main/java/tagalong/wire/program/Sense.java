@@ -2,19 +2,15 @@ package tagalong.wire.program;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.program.Condition;
-import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Email.Occasion;
-import tagalong.domain.program.Email.Wording;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
@@ -25,13 +21,9 @@ import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
 import tagalong.domain.program.Zone;
-import tagalong.wire.template.Contents;
-import tagalong.wire.template.Template;
-import tagalong.wire.template.Unwritable;
 
 /** Finds what has the right shape and still cannot be meant. */
 final class Sense {
-  private static final String CORRECT = "correct the template: ";
   private final Program program;
   private final Outline outline;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -50,6 +42,8 @@ final class Sense {
     program.suppliers().forEach(sense::supplier);
     program.emails().forEach(sense::email);
     program.zones().forEach(sense::zone);
+    sense.mistakes.addAll(Templates.check(program, outline));
+    Looks.check(program.look()).forEach(said -> sense.wrong(said, "theme"));
     return sense.mistakes;
   }
 
@@ -165,40 +159,10 @@ final class Sense {
         known("step", taken.step(), steps, "emails", email.name(), "step");
       }
     }
-    wording(email.wording(), "emails", email.name());
-    email
-        .translations()
-        .forEach(
-            (language, wording) ->
-                wording(wording, "emails", email.name(), "translations", language));
-  }
-
-  private void wording(Wording wording, String... path) {
-    template(Template.Kind.TEXT, wording.subject(), "subject", path);
-    template(Template.Kind.HTML, wording.html(), "html", path);
-    template(Template.Kind.TEXT, wording.text(), "text", path);
-  }
-
-  private void template(Template.Kind kind, String source, String part, String... path) {
-    String[] place = Arrays.copyOf(path, path.length + 1);
-    place[path.length] = part;
-    problem(kind, source).ifPresent(problem -> wrong(CORRECT + problem, place));
   }
 
   private void zone(Zone zone) {
-    for (int i = 0; i < zone.contents().size(); i++) {
-      Content content = zone.contents().get(i);
-      String number = Integer.toString(i);
-      content
-          .html()
-          .flatMap(html -> problem(Template.Kind.HTML, html))
-          .ifPresent(said -> wrong(CORRECT + said, "zones", zone.name(), number, "html"));
-      Contents.texts(content.data()).stream()
-          .flatMap(text -> problem(Template.Kind.TEXT, text).stream())
-          .findFirst()
-          .ifPresent(said -> wrong(CORRECT + said, "zones", zone.name(), number, "data"));
-    }
-    if (zone.contents().stream().anyMatch(Content::shares) && !makesAdvocates(zone)) {
+    if (zone.contents().stream().anyMatch(program::shares) && !makesAdvocates(zone)) {
       wrong(
           "whoever sees a share_link takes a step: add '%s: {journey: advocate}' to the steps, and advocate_code and share_link to what refers"
               .formatted(zone.name()),
@@ -213,15 +177,6 @@ final class Sense {
             .recognise(zone.name())
             .filter(step -> step.journey() == Journey.ADVOCATE)
             .isPresent();
-  }
-
-  private static Optional<String> problem(Template.Kind kind, String source) {
-    try {
-      new Template(kind, source);
-      return Optional.empty();
-    } catch (Unwritable unwritable) {
-      return Optional.of(String.valueOf(unwritable.getMessage()));
-    }
   }
 
   private void known(String kind, String name, Collection<String> all, String... path) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tagalong.domain.agenda.Task;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
@@ -39,12 +41,10 @@ public final class RowJson {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-        // A list or map that a row was written without is empty: rows are older than what they
-        // hold.
-        .withConfigOverride(
-            List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-        .withConfigOverride(
-            Map.class, map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+        // What a row was written without is empty: rows are older than what they hold.
+        .withConfigOverride(List.class, RowJson::emptyWhereAbsent)
+        .withConfigOverride(Set.class, RowJson::emptyWhereAbsent)
+        .withConfigOverride(Map.class, RowJson::emptyWhereAbsent)
         .addMixIn(Email.class, StoredEmail.Flat.class)
         .addMixIn(Data.class, Transparent.class)
         .addMixIn(EventId.class, TransparentText.class)
@@ -59,6 +59,10 @@ public final class RowJson {
             new NamedType(Task.Deliver.class, "deliver"),
             new NamedType(Task.Check.class, "check"))
         .build();
+  }
+
+  private static void emptyWhereAbsent(MutableConfigOverride collection) {
+    collection.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
   }
 
   /** The name that a content is stored under, beside its bytes. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tagalong.domain.event.Data;
 import tagalong.domain.program.Content;
+import tagalong.domain.program.Program;
 
 /** Writes the contents of zones. */
 public final class Contents {
@@ -17,11 +17,8 @@ public final class Contents {
    *
    * @throws Unwritable when the template cannot be written with these values
    */
-  public static String html(Content content, Map<String, ?> values) {
-    return content
-        .html()
-        .map(html -> new Template(Template.Kind.HTML, html).with(values))
-        .orElse("");
+  public static String html(Program program, Content content, Map<String, ?> values) {
+    return content.html().map(html -> new Writing(program, values).html(html)).orElse("");
   }
 
   /**
@@ -29,39 +26,24 @@ public final class Contents {
    *
    * @throws Unwritable when a text cannot be written with these values
    */
-  public static Map<String, @Nullable Object> data(Content content, Map<String, ?> values) {
-    return map(content.data().values(), values);
+  public static Map<String, @Nullable Object> data(
+      Program program, Content content, Map<String, ?> values) {
+    return map(content.data().values(), new Writing(program, values));
   }
 
-  /** All texts of a content's data, each a template. */
-  public static List<String> texts(Data data) {
-    List<String> texts = new ArrayList<>();
-    data.values().values().forEach(value -> collect(value, texts));
-    return texts;
-  }
-
-  private static void collect(@Nullable Object value, List<String> texts) {
-    switch (value) {
-      case String text -> texts.add(text);
-      case Map<?, ?> map -> map.values().forEach(inner -> collect(inner, texts));
-      case List<?> list -> list.forEach(inner -> collect(inner, texts));
-      case null, default -> {}
-    }
-  }
-
-  private static Map<String, @Nullable Object> map(Map<?, ?> templates, Map<String, ?> values) {
+  private static Map<String, @Nullable Object> map(Map<?, ?> templates, Writing writing) {
     Map<String, @Nullable Object> written = new LinkedHashMap<>();
-    templates.forEach((name, value) -> written.put(String.valueOf(name), one(value, values)));
+    templates.forEach((name, value) -> written.put(String.valueOf(name), one(value, writing)));
     return written;
   }
 
-  private static @Nullable Object one(@Nullable Object value, Map<String, ?> values) {
+  private static @Nullable Object one(@Nullable Object value, Writing writing) {
     return switch (value) {
-      case String text -> new Template(Template.Kind.TEXT, text).with(values);
-      case Map<?, ?> map -> map(map, values);
+      case String text -> writing.text(text);
+      case Map<?, ?> map -> map(map, writing);
       case List<?> list -> {
         List<@Nullable Object> written = new ArrayList<>();
-        list.forEach(element -> written.add(one(element, values)));
+        list.forEach(element -> written.add(one(element, writing)));
         yield written;
       }
       case null, default -> value;

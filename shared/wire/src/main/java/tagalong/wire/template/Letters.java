@@ -16,6 +16,7 @@ import tagalong.domain.message.Message;
 import tagalong.domain.message.Rendering;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Email.Wording;
+import tagalong.domain.program.Program;
 
 /**
  * Writes messages as mails, from the e-mails of programs. Links are made here, from the domains
@@ -39,15 +40,15 @@ public final class Letters implements Rendering {
    * @throws Unwritable when a template cannot be written with the message's values
    */
   @Override
-  public Mail render(Message message, Email email) {
-    Map<String, @Nullable Object> values = values(message);
+  public Mail render(Message message, Program program, Email email) {
+    Writing writing = new Writing(program, values(message));
     Wording wording = email.wordingFor(message.values().text("locale"));
     return new Mail(
         message.id(),
         message.to(),
-        oneLine(new Template(Template.Kind.TEXT, wording.subject()).with(values)),
-        new Template(Template.Kind.HTML, wording.html()).with(values),
-        new Template(Template.Kind.TEXT, wording.text()).with(values));
+        oneLine(writing.text(wording.subject())),
+        writing.html(wording.html()),
+        writing.text(wording.text()));
   }
 
   private Map<String, @Nullable Object> values(Message message) {

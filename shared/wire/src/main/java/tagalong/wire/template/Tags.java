@@ -1,7 +1,9 @@
 package tagalong.wire.template;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a template may say between braces. Handlebars itself notices some of the rest only when it
@@ -11,12 +13,15 @@ final class Tags {
   private static final Pattern TAG =
       Pattern.compile("\\{\\{(?:!--.*?--~?|(?<inside>.*?))}}", Pattern.DOTALL);
   private static final String PATH = "[@\\w][\\w./-]*";
+  private static final String GIVEN = "\\w+=(\"[^\"]*\"|PATH)";
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "~?(!.*|#(if|unless|each|with) +PATH( +as +\\|\\w+( \\w+)?\\|)?|/(if|unless|each|with)"
-                  .replace("PATH", PATH)
-              + "|else( +if +PATH)?|\\^| *PATH *)~?".replace("PATH", PATH),
+          ("~?(!.*|#(if|unless|each|with) +PATH( +as +\\|\\w+( \\w+)?\\|)?|/(if|unless|each|with)"
+                  + "|> *[\\w.-]+(\\s+GIVEN)*|else( +if +PATH)?|\\^| *PATH *)\\s*~?")
+              .replace("GIVEN", GIVEN)
+              .replace("PATH", PATH),
           Pattern.DOTALL);
+  private static final Pattern INCLUDED = Pattern.compile("~?> *([\\w.-]+).*", Pattern.DOTALL);
 
   private Tags() {}
 
@@ -28,11 +33,26 @@ final class Tags {
     while (tags.find()) {
       String inside = tags.group("inside");
       if (inside != null && !ALLOWED.matcher(inside).matches()) {
-        long line = 1 + source.substring(0, tags.start()).chars().filter(c -> c == 10).count();
         throw new Unwritable(
-            "write {{name}}, {{#if name}}, {{#unless name}}, {{#each name}} or {{#with name}} instead of %s (line %d)"
-                .formatted(tags.group(), line));
+            "write {{name}}, {{#if name}}, {{#unless name}}, {{#each name}}, {{#with name}} or {{> partial}} instead of %s (%s)"
+                .formatted(tags.group(), place(source, tags.start())));
       }
     }
+  }
+
+  /** The names of the partials that a template includes, as often as it does. */
+  static List<String> included(String source) {
+    return TAG.matcher(source)
+        .results()
+        .flatMap(tag -> Stream.ofNullable(tag.group("inside")))
+        .map(INCLUDED::matcher)
+        .filter(Matcher::matches)
+        .map(tag -> tag.group(1))
+        .toList();
+  }
+
+  private static String place(String source, int at) {
+    long line = 1 + source.substring(0, at).chars().filter(c -> c == 10).count();
+    return "line %d, column %d".formatted(line, at - source.lastIndexOf(10, at));
   }
 }

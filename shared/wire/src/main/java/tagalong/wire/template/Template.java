@@ -13,12 +13,14 @@ import com.github.jknack.handlebars.helper.UnlessHelper;
 import com.github.jknack.handlebars.helper.WithHelper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import tagalong.domain.program.Partial;
 
 /**
  * One Handlebars template: values, {@code if}, {@code unless}, {@code each} and {@code with}. It
- * sees maps and nothing else: no methods, no properties of objects, no other templates, and nothing
- * that is not escaped.
+ * sees maps and nothing else: no methods, no properties of objects, no other templates than the
+ * pieces of its program, and nothing that is not escaped.
  */
 public final class Template {
   /** Who reads what is written. */
@@ -29,8 +31,12 @@ public final class Template {
     TEXT
   }
 
-  private static final Handlebars ESCAPING = handlebars(EscapingStrategy.HTML_ENTITY);
-  private static final Handlebars PLAIN = handlebars(EscapingStrategy.NOOP);
+  private static final HelperRegistry FEW =
+      new DefaultHelperRegistry()
+          .registerHelper(IfHelper.NAME, IfHelper.INSTANCE)
+          .registerHelper(UnlessHelper.NAME, UnlessHelper.INSTANCE)
+          .registerHelper(EachHelper.NAME, EachHelper.INSTANCE)
+          .registerHelper(WithHelper.NAME, WithHelper.INSTANCE);
 
   private final com.github.jknack.handlebars.Template compiled;
 
@@ -38,18 +44,27 @@ public final class Template {
    * @throws Unwritable when it does not parse, or reaches for what it may not
    */
   public Template(Kind kind, String source) {
+    this(kind, source, List.of());
+  }
+
+  /**
+   * @param partials what it may include
+   * @throws Unwritable when it does not parse, or reaches for what it may not
+   */
+  public Template(Kind kind, String source, List<Partial> partials) {
     Tags.check(source);
     try {
-      compiled =
-          switch (kind) {
-            case HTML -> ESCAPING.compileInline(source);
-            case TEXT -> PLAIN.compileInline(source);
-          };
+      compiled = handlebars(kind, partials).compileInline(source);
     } catch (HandlebarsException unparsable) {
       throw Unwritable.because(unparsable);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** The names of the partials that a template includes, as often as it does. */
+  public static List<String> included(String source) {
+    return Tags.included(source);
   }
 
   /**
@@ -68,13 +83,12 @@ public final class Template {
     }
   }
 
-  private static Handlebars handlebars(EscapingStrategy escaping) {
-    HelperRegistry few =
-        new DefaultHelperRegistry()
-            .registerHelper(IfHelper.NAME, IfHelper.INSTANCE)
-            .registerHelper(UnlessHelper.NAME, UnlessHelper.INSTANCE)
-            .registerHelper(EachHelper.NAME, EachHelper.INSTANCE)
-            .registerHelper(WithHelper.NAME, WithHelper.INSTANCE);
-    return new Handlebars(new NoOtherTemplates()).with(few).with(escaping);
+  private static Handlebars handlebars(Kind kind, List<Partial> partials) {
+    EscapingStrategy escaping =
+        switch (kind) {
+          case HTML -> EscapingStrategy.HTML_ENTITY;
+          case TEXT -> EscapingStrategy.NOOP;
+        };
+    return new Handlebars(new Partials(partials)).with(FEW).with(escaping);
   }
 }

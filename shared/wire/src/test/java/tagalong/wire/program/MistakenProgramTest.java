@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tagalong.domain.program.Partial;
 
 class MistakenProgramTest {
   private static final String SOUND =
@@ -47,6 +48,10 @@ class MistakenProgramTest {
         product:
           - {locales: [es], html: <p>Hola</p>}
           - {variant: a, weight: 2, data: {title: Hello}}
+      theme: {brand: Acme, primary: "#0b5c3b", radius: 8px}
+      partials:
+        style: "<style>.x { color: {{theme.primary}} }</style>"
+        head: "{{> style}}<h1>{{title}}</h1>"
       """;
 
   private final Path folder;
@@ -86,6 +91,17 @@ class MistakenProgramTest {
         "title: Hello | title: '{{x' | 33 | 37 | correct the template",
         "<p>Hola</p> | '{{share_link}}' | 32 | 5 | add 'product: {journey: advocate}'",
         "html: <p>Hola</p> | html: zones/hola.html | 32 | 29 | write the template itself",
+        "<p>Hola</p> | '{{> foot}}' | 32 | 29 | no partial 'foot': there are head, style",
+        "<p>Hola</p> | '{{theme.primry}}' | 32 | 29 | no theme.primry: there are brand, logo, primary",
+        "{{> style}} | {{> head}} | 37 | 9 | 'head' includes itself",
+        "{{title}} | `{{title}} {{#if x}}` | 37 | 9 | correct the template",
+        "{{title}} | {{{title}}} | 37 | 9 | (line 1, column 16)",
+        "`\"#0b5c3b\"` | green | 34 | 31 | a colour as",
+        "`\"#0b5c3b\"` | `\"#777777\"` | 34 | 8 | on_primary #ffffff on primary #777777 has a contrast of 4.47:1",
+        "radius: 8px | radius: round | 34 | 50 | such as 8px",
+        "radius: 8px | font: \"'Evil'; x\" | 34 | 48 | without quotes",
+        "brand: Acme | logo: javascript:x | 34 | 15 | address of a picture",
+        "brand: Acme | colour: red | 34 | 9 | 'colour' is not known",
         "for: opened | for: closed | 13 | 10 | no step 'closed': there are opened, share",
         "for: opened | for: share | 14 | 9 | earns friends nothing",
         "once_per: person | once_per: friend | 15 | 15 | once per person",
@@ -159,6 +175,27 @@ class MistakenProgramTest {
         .singleElement()
         .satisfies(mistake -> assertThat(mistake.line()).isEqualTo(26))
         .satisfies(mistake -> assertThat(mistake.message()).contains("beside the program file"));
+  }
+
+  @Test
+  void whatTemplatesShareLiesBesideTheFileToo() throws IOException {
+    Files.writeString(folder.resolve("style.html"), "<style>b { color: red }</style>");
+    Path file =
+        Files.writeString(
+            folder.resolve("program.yaml"),
+            SOUND.replace("\"<style>.x { color: {{theme.primary}} }</style>\"", "style.html"));
+    assertThat(((ProgramReading.Understood) files.read(file)).program().partials().getFirst())
+        .isEqualTo(new Partial("style", "<style>b { color: red }</style>"));
+  }
+
+  @Test
+  void piecesOfPiecesCannotGrowWithoutBounds() {
+    StringBuilder bomb = new StringBuilder(SOUND).append("  p0: 0123456789\n");
+    for (int i = 1; i < 30; i++) {
+      bomb.append("  p%d: \"{{> p%d}}{{> p%d}}\"%n".formatted(i, i - 1, i - 1));
+    }
+    assertThat(mistakes(files.read(bomb.toString())))
+        .anySatisfy(mistake -> assertThat(mistake.message()).contains("more than 200000"));
   }
 
   private Path programNaming(String html) throws IOException {

@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tagalong.domain.client.Addresses;
+import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.Source;
+import tagalong.domain.event.World;
+import tagalong.domain.message.Message;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Email.Occasion;
@@ -24,6 +29,7 @@ import tagalong.domain.program.RewardState;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
 import tagalong.wire.row.RowJson;
+import tagalong.wire.template.Letters;
 
 /** The program that the reference scenario describes. */
 class ReferAFriendTest {
@@ -97,7 +103,7 @@ class ReferAFriendTest {
             new Occasion.Rewarded("advocate-credit", RewardState.EARNED))
         .doesNotHaveDuplicates();
     assertThat(program.emails())
-        .allSatisfy(email -> assertThat(email.wording().html()).contains("<html"));
+        .allSatisfy(email -> assertThat(written(email)).contains("<html", "#f4f6f5"));
   }
 
   @Test
@@ -122,6 +128,28 @@ class ReferAFriendTest {
   @Test
   void itIsOneTextToo() {
     assertThat(understood(files.read(ProgramText.of(program)))).isEqualTo(program);
+  }
+
+  private String written(Email email) {
+    Message message =
+        new Message(
+            "7",
+            new World("1", Container.PRODUCTION),
+            "9",
+            "ann@example.com",
+            program.id(),
+            1,
+            email.name(),
+            Data.NONE,
+            Optional.of("9-p1"),
+            Optional.empty(),
+            Instant.EPOCH,
+            Message.Status.WAITING,
+            0,
+            Optional.empty());
+    return new Letters(client -> List.of(), Addresses.secure())
+        .render(message, program, email)
+        .html();
   }
 
   private static Step step(String name, Journey journey, Source... sources) {

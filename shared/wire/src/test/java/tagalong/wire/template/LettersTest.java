@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +19,38 @@ import tagalong.domain.event.World;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Message;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Partial;
+import tagalong.domain.program.Program;
+import tagalong.domain.program.Referrals;
+import tagalong.domain.program.Referrals.Preference;
 import tagalong.domain.program.RewardState;
 
 class LettersTest {
+  private static final Program PROGRAM =
+      new Program(
+          "refer-a-friend",
+          "Refer a friend",
+          Optional.empty(),
+          Optional.empty(),
+          new Referrals(Set.of(), Optional.empty(), Preference.EARLIEST, Optional.empty()),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(
+              new Partial("signed", "{{> name}} of {{theme.brand}}, {{code}}"),
+              new Partial("name", "<b>{{who}}</b>")));
+
+  @Test
+  void piecesAndLooksOfTheProgramStandWhereTheyAreNamed() {
+    String template = "{{theme.primary}} {{> signed who=\"Ann & co\"}}";
+    Mail mail = written("", template, template, Map.of("code", "<7>"));
+    assertThat(mail.html()).isEqualTo("#0b5c3b <b>Ann &amp; co</b> of Refer a friend, &lt;7&gt;");
+    assertThat(mail.text()).isEqualTo("#0b5c3b <b>Ann & co</b> of Refer a friend, <7>");
+  }
+
   @Test
   void valuesStandWhereTheTemplatesNameThem() {
     Mail mail =
@@ -68,7 +98,9 @@ class LettersTest {
         "{{shout code}}",
         "{{{code}}}",
         "{{&code}}",
-        "{{> other}}",
+        "{{> (lookup . \"x\")}}",
+        "{{#> layout}}{{/layout}}",
+        "{{> ../secret}}",
         "{{#block \"b\"}}{{/block}}",
         "{{precompile \"b\"}}",
         "{{lookup this \"code\"}}",
@@ -116,6 +148,8 @@ class LettersTest {
             Optional.empty());
     return new Letters(client -> List.of(), Addresses.secure())
         .render(
-            message, new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text));
+            message,
+            PROGRAM,
+            new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text));
   }
 }

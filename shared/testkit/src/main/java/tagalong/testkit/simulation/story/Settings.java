@@ -53,6 +53,8 @@ final class Settings {
         rewards(random),
         List.of(pool(random), usual.supplier("advocate-credit").orElseThrow()),
         emails,
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 
