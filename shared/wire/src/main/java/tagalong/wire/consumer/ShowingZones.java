@@ -26,7 +26,6 @@ public final class ShowingZones {
   /**
    * The zone that an event names, as its viewer sees it.
    *
-   * @param source whether a page or an app shows it
    * @param raw what was sent, kept when it is refused
    * @throws tagalong.wire.contract.Problem.Raised when the event is refused
    */
