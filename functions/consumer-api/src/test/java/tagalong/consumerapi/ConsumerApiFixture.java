@@ -63,7 +63,7 @@ final class ConsumerApiFixture {
     TwoClients.settle(store);
   }
 
-  /** As it is written in {@code programs}. */
+  /** As it is written in the folder of programs. */
   void publish(String program) {
     ProgramReading read =
         new ProgramFile().read(Path.of("../../programs", program, "program.yaml"));
