@@ -41,6 +41,8 @@ record NoRequest(ProblemReplies problems) implements DirectHandler {
   private static Problem problem(int status) {
     return switch (status) {
       case 404 -> new Problem(ErrorCode.NOT_FOUND, "There is nothing at this path.");
+      case 505 ->
+          new Problem(ErrorCode.BINDING_ERROR, "Send it as HTTP/1.1; a proxy may be told to.");
       case 413 -> new Problem(ErrorCode.PAYLOAD_TOO_LARGE, "Send less at once.");
       default ->
           status >= 500
