@@ -56,7 +56,7 @@ class TemplateTest {
         .allSatisfy(
             mapping -> assertThat(mapping.at("/FunctionName/Ref").asText()).endsWith("Aliaslive"));
     assertThat(translated.ofType("AWS::ApiGatewayV2::Integration").values())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             integration ->
                 assertThat(integration.at("/IntegrationUri/Ref").asText()).endsWith("Aliaslive"));
