@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.consumer.Bearer;
+import tagalong.domain.consumer.ConsumerTokens;
+import tagalong.domain.consumer.Level;
 import tagalong.domain.event.Event;
+import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
+import tagalong.testkit.client.TwoClients;
 
 /** What programs say in zones, as apps get it. */
 class GivingZonesTest {
@@ -76,6 +82,33 @@ class GivingZonesTest {
   void theSampleIsAnsweredInItsLanguage() {
     JsonNode answer = ConsumerApiFixture.json(api.sendSample("post-api-v6-zones.json"));
     assertThat(answer.at("/data/title").asText()).isEqualTo("Regala 10 USD, recibe 50 USD");
+  }
+
+  /** Links are seen by others, in histories and logs. */
+  @Test
+  void aLinkSaysWhoSomebodyIsAndDoesNotProveIt() {
+    ConsumerTokens tokens = api.identities.tokens();
+    PersonKey ann = PersonKey.ofEmail("ann@example.com").orElseThrow();
+    String proof =
+        tokens.textOf(
+            TwoClients.ACME,
+            tokens.verified(TwoClients.ACME, tokens.anonymous(TwoClients.ACME), List.of(ann)));
+    JsonNode answer =
+        ConsumerApiFixture.json(
+            api.send(ConsumerApiFixture.post("/api/v6/zones/product", "{}").bearer(proof)));
+    String inLink =
+        answer
+            .at("/data/html")
+            .asText()
+            .replaceFirst("(?s).*access_token&#x3D;|(?s).*access_token=", "")
+            .replaceFirst("(?s)\".*", "");
+    assertThat(tokens.bearer(TwoClients.ACME, inLink))
+        .isInstanceOfSatisfying(
+            Bearer.Known.class,
+            known -> {
+              assertThat(known.consumer().level()).isEqualTo(Level.IDENTIFIED);
+              assertThat(known.consumer().token().keys()).containsExactly(ann);
+            });
   }
 
   private JsonNode shown(String path, String body) {

@@ -43,6 +43,11 @@ public record ConsumerToken(
     return key.kind() == Kind.EMAIL || key.kind() == Kind.PARTNER_USER_ID;
   }
 
+  /** The same, as far as anybody can say it: what was proven stays with who proved it. */
+  public ConsumerToken withoutProof() {
+    return new ConsumerToken(device, keys, Optional.empty(), issued, expires, renewable);
+  }
+
   public boolean usableAt(Instant now) {
     return now.isBefore(expires);
   }

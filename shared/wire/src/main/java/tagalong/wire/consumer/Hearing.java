@@ -114,6 +114,7 @@ public final class Hearing {
         client,
         said.token(),
         text,
+        tokens.textOf(client, said.token().withoutProof()),
         said.source(),
         said.vouched(),
         visit.way() == Way.COOKIE,

@@ -13,6 +13,7 @@ import tagalong.wire.contract.Problem;
  *
  * @param token what they are known by from now on
  * @param text the same as it goes over the wire
+ * @param address the same as it may stand in an address, which others get to see: without proof
  * @param vouched who the event is about, where it names nobody
  * @param byCookie whether a cookie brought their token, or nothing did
  * @param changed whether they brought another token
@@ -22,6 +23,7 @@ public record Sender(
     Client client,
     ConsumerToken token,
     String text,
+    String address,
     Source source,
     List<PersonKey> vouched,
     boolean byCookie,

@@ -20,7 +20,7 @@ public final class ZoneValues {
     values.put("zone", told.body().name().orElse(""));
     values.put("data", told.body().data().values());
     values.put("domain", domain);
-    values.put("token", sender.text());
+    values.put("token", sender.address());
     code.ifPresent(
         own -> {
           values.put("share_code", own);
