@@ -13,6 +13,8 @@ import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
 
 /** Bulk files and how far their import is, in the contract's words a batch each. */
 final class AskingForBatches implements Resource {

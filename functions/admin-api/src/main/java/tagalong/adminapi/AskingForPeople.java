@@ -15,6 +15,9 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
+import tagalong.wire.view.Words;
 
 /** Who is who. */
 final class AskingForPeople implements Resource {

@@ -13,6 +13,10 @@ import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.RewardKind;
+import tagalong.wire.view.RewardView;
+import tagalong.wire.view.Words;
 
 /** The rewards of one person. */
 final class AskingForPersonRewards implements Resource {

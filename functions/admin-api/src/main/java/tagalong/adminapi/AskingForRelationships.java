@@ -1,17 +1,24 @@
 package tagalong.adminapi;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tagalong.domain.program.Journey;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.People;
+import tagalong.domain.referral.Related;
+import tagalong.domain.referral.Relating;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
+import tagalong.wire.view.Words;
 
 /** Who referred a person, and whom the person referred. */
 final class AskingForRelationships implements Resource {
@@ -40,7 +47,7 @@ final class AskingForRelationships implements Resource {
             .flatMap(head -> relating(call, head).all())
             .filter(filter)
             .sorted(Related.LATEST_FIRST);
-    return Reply.json(200, page.of(found).stream().map(one -> one.write(dates)).toList());
+    return Reply.json(200, page.of(found).stream().map(one -> write(one, dates)).toList());
   }
 
   private Relating relating(Call call, Head head) {
@@ -61,5 +68,23 @@ final class AskingForRelationships implements Resource {
         .and(asked.among("campaign_ids", Related::program))
         .and(asked.amongAny("data_keys", one -> one.data().keySet()))
         .and(asked.amongPairs("data_values", Related::data, ErrorCode.DATA_VALUES_INVALID));
+  }
+
+  private static Map<String, @Nullable Object> write(Related one, Dates dates) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    one.data().forEach((name, value) -> data.put(name, Map.of("name", name, "value", value)));
+    return new Shape()
+        .with("id", one.id())
+        .with("my_role", one.role().name())
+        .with("other_person_id", one.other().person())
+        .with("campaign_id", one.program())
+        .with("program", one.program())
+        .with("container", Words.lower(one.container()))
+        .with("cause_event_id", one.cause())
+        .with("root_event_id", one.cause())
+        .with("created_date", dates.write(one.at()))
+        .with("updated_date", dates.write(one.at()))
+        .with("data", data)
+        .fields();
   }
 }

@@ -16,6 +16,8 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.RewardView;
 
 /** The rewards of a client, of both containers. */
 final class AskingForRewards implements Resource {

@@ -17,6 +17,9 @@ import tagalong.domain.reaction.StepTaken;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
+import tagalong.wire.view.Words;
 
 /** The steps that a person took: each business event once, also when it came in several times. */
 final class AskingForSteps implements Resource {

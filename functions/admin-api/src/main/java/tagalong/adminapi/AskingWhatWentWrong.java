@@ -15,6 +15,9 @@ import tagalong.domain.reaction.Parking;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
+import tagalong.wire.view.Words;
 
 /** What was refused, and what was accepted but could not be reacted to yet. */
 final class AskingWhatWentWrong implements Resource {

@@ -12,6 +12,9 @@ import tagalong.domain.reaction.Input;
 import tagalong.domain.reaction.Party;
 import tagalong.domain.reaction.Referral;
 import tagalong.domain.reaction.StepTaken;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
+import tagalong.wire.view.Words;
 
 /** Writes what is in a timeline, with every rule's word on it. */
 record EntryView(Dates dates) {

@@ -11,6 +11,9 @@ import tagalong.domain.reaction.People;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
+import tagalong.wire.view.Words;
 
 /** Everything that a person's story is made of, and why it went as it did, in order of time. */
 final class Explaining implements Resource {

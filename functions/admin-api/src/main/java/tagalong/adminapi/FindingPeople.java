@@ -52,16 +52,7 @@ final class FindingPeople {
 
   /** Everything that was kept for a person, also before somebody turned out to be that person. */
   Stream<Subject> subjects(Client client, Head head) {
-    Stream<Subject> former =
-        head.keys().stream()
-            .map(key -> new Subject(head.subject().world(), client.personIds().of(key)))
-            .filter(subject -> !subject.equals(head.subject()))
-            .filter(subject -> isForwarded(subject, head));
-    return Stream.concat(Stream.of(head.subject()), former).distinct();
-  }
-
-  private boolean isForwarded(Subject former, Head head) {
-    return people.head(former).filter(now -> now.subject().equals(head.subject())).isPresent();
+    return people.subjects(client.personIds(), head);
   }
 
   private Optional<Found> byId(Client client, String id) {

@@ -28,6 +28,8 @@ import tagalong.wire.http.Sizes;
 import tagalong.wire.program.Mistake;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
 
 /** Programs, by version. */
 final class PublishingPrograms implements Resource {

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import tagalong.domain.program.RewardState;
 import tagalong.domain.reward.Reward;
 import tagalong.wire.contract.ErrorCode;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.RewardKind;
 
 /**
  * Which of a client's rewards are asked for.

@@ -15,6 +15,8 @@ import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
 
 /** Clients and the domains that they are found by. */
 final class SettingUpClients implements Resource {

@@ -15,6 +15,8 @@ import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
 import tagalong.wire.jwt.JwtAlgorithm;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
 
 /** The keys that a client's JWTs are checked with. What they are made of is never shown. */
 final class SettingUpJwtKeys implements Resource {

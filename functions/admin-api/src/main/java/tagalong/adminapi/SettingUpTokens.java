@@ -12,6 +12,7 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.Dates;
 
 /** Server tokens: made, looked at, listed, revoked. */
 final class SettingUpTokens implements Resource {

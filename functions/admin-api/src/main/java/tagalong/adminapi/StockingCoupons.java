@@ -20,6 +20,8 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
+import tagalong.wire.view.RewardKind;
+import tagalong.wire.view.Shape;
 
 /** The suppliers that programs name, and the pools of coupon codes behind them. */
 final class StockingCoupons implements Resource {

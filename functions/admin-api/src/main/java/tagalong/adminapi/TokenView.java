@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Token;
+import tagalong.wire.view.Dates;
+import tagalong.wire.view.Shape;
 
 /** Writes tokens, never what opens anything. */
 final class TokenView {

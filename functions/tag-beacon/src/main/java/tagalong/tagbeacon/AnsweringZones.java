@@ -2,6 +2,7 @@ package tagalong.tagbeacon;
 
 import java.util.function.Function;
 import tagalong.domain.client.Client;
+import tagalong.wire.consumer.Cookie;
 import tagalong.wire.consumer.Heard;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Reader;

@@ -1,5 +1,6 @@
 package tagalong.tagbeacon;
 
+import tagalong.wire.consumer.Cookie;
 import tagalong.wire.consumer.Sender;
 import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Problem;

@@ -13,6 +13,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.wire.consumer.Cookie;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Sender;
 import tagalong.wire.consumer.ZoneValues;

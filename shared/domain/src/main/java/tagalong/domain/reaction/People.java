@@ -2,6 +2,8 @@ package tagalong.domain.reaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.Subject;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
@@ -25,6 +27,20 @@ public final class People {
     return head.flatMap(Head::forwardedTo).isPresent()
         ? head(new Subject(person.world(), head.flatMap(Head::forwardedTo).get()))
         : head;
+  }
+
+  /** Where things were kept for a person, also before somebody turned out to be that person. */
+  public Stream<Subject> subjects(PersonIds ids, Head head) {
+    Stream<Subject> former =
+        head.keys().stream()
+            .map(key -> new Subject(head.subject().world(), ids.of(key)))
+            .filter(subject -> !subject.equals(head.subject()))
+            .filter(subject -> isForwarded(subject, head));
+    return Stream.concat(Stream.of(head.subject()), former).distinct();
+  }
+
+  private boolean isForwarded(Subject former, Head head) {
+    return head(former).filter(now -> now.subject().equals(head.subject())).isPresent();
   }
 
   /** The whole timeline, in order. */

@@ -1,4 +1,4 @@
-package tagalong.adminapi;
+package tagalong.wire.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,25 +6,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object in the making: keys in the order they were given, null where there is no value. */
-final class Shape {
+public final class Shape {
   private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
-  Shape with(String name, Object value) {
+  public Shape with(String name, Object value) {
     fields.put(name, value);
     return this;
   }
 
-  Shape with(String name, Optional<?> value) {
+  public Shape with(String name, Optional<?> value) {
     fields.put(name, value.orElse(null));
     return this;
   }
 
-  Shape without(String name) {
+  public Shape without(String name) {
     fields.put(name, null);
     return this;
   }
 
-  Map<String, @Nullable Object> fields() {
+  public Map<String, @Nullable Object> fields() {
     return fields;
   }
 }

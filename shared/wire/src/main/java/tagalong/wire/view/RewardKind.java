@@ -1,21 +1,21 @@
-package tagalong.adminapi;
+package tagalong.wire.view;
 
 import tagalong.domain.program.Supplier;
 import tagalong.domain.reward.Reward;
 
 /** The kinds of rewards in the contract's words. We give the first two. */
-enum RewardKind {
+public enum RewardKind {
   CUSTOM_REWARD,
   MANUAL_COUPON,
   PAYPAL_PAYOUTS,
   SALESFORCE_COUPON,
   TANGO_V2;
 
-  static RewardKind of(Reward reward) {
+  public static RewardKind of(Reward reward) {
     return of(reward.supplier().kind());
   }
 
-  static RewardKind of(Supplier.Kind kind) {
+  public static RewardKind of(Supplier.Kind kind) {
     return switch (kind) {
       case COUPON_POOL -> MANUAL_COUPON;
       case ACCOUNT_CREDIT -> CUSTOM_REWARD;
@@ -23,7 +23,7 @@ enum RewardKind {
   }
 
   /** What the code of such a reward is. */
-  static String keyType(Supplier.Kind kind) {
+  public static String keyType(Supplier.Kind kind) {
     return switch (kind) {
       case COUPON_POOL -> "COUPON";
       case ACCOUNT_CREDIT -> "ID";

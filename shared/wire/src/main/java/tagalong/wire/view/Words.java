@@ -1,25 +1,25 @@
-package tagalong.adminapi;
+package tagalong.wire.view;
 
 import java.util.Locale;
 import java.util.Map;
 import tagalong.domain.event.Container;
 
 /** How a few of our words are written in replies. */
-final class Words {
+public final class Words {
   /** A journey is one person's way through one program, so the person names it. */
-  static final String JOURNEY_KEY = "person_id";
+  public static final String JOURNEY_KEY = "person_id";
 
   private Words() {}
 
-  static String lower(Enum<?> word) {
+  public static String lower(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
-  static String sandbox(Container container) {
+  public static String sandbox(Container container) {
     return "production-" + lower(container);
   }
 
-  static Map<String, String> journeyKey(String person) {
+  public static Map<String, String> journeyKey(String person) {
     return Map.of("name", JOURNEY_KEY, "value", person);
   }
 }

@@ -1,7 +1,8 @@
-package tagalong.adminapi;
+package tagalong.domain.referral;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +24,12 @@ import tagalong.domain.reaction.Referral;
  * Reads a person's referrals out of what is kept of the person: who referred it, which of them it
  * is settled on, whom it referred by e-mail, and who earned it a credit.
  */
-record Relating(Head head, List<Entry> timeline, List<Credit> credits, PersonIds ids) {
-  Stream<Related> all() {
+public record Relating(Head head, List<Entry> timeline, List<Credit> credits, PersonIds ids) {
+  public Stream<Related> all() {
     return Stream.concat(asFriend(), asAdvocate());
   }
 
-  private Stream<Related> asFriend() {
+  public Stream<Related> asFriend() {
     Map<String, Related> referrals = new LinkedHashMap<>();
     for (Entry entry : timeline) {
       if (entry.input() instanceof Input.Referred(var id, var program, var referral)) {
@@ -50,7 +51,7 @@ record Relating(Head head, List<Entry> timeline, List<Credit> credits, PersonIds
 
   private Related asFriend(String id, String program, Referral referral, Optional<String> note) {
     Map<String, String> data = new LinkedHashMap<>();
-    data.put("way", Words.lower(referral.way()));
+    data.put("way", referral.way().name().toLowerCase(Locale.ROOT));
     data.put("settled", Boolean.toString(referral.equals(head.ledger().settled().get(program))));
     note.ifPresent(said -> data.put("note", said));
     return new Related(
@@ -64,7 +65,7 @@ record Relating(Head head, List<Entry> timeline, List<Credit> credits, PersonIds
         data);
   }
 
-  private Stream<Related> asAdvocate() {
+  public Stream<Related> asAdvocate() {
     Stream<Related> shared = timeline.stream().flatMap(this::shared);
     Stream<Related> credited = credits.stream().map(this::credited);
     return Stream.concat(shared, credited);

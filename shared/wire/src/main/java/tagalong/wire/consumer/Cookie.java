@@ -1,16 +1,15 @@
-package tagalong.tagbeacon;
+package tagalong.wire.consumer;
 
 import java.time.Duration;
 import java.util.StringJoiner;
-import tagalong.wire.consumer.Sender;
 import tagalong.wire.http.Request;
 
 /** The cookie by which a browser is known again on the program domain. */
-final class Cookie {
+public final class Cookie {
   private Cookie() {}
 
   /** A whole {@code Set-Cookie} value, which no script can read and no other site sends along. */
-  static String of(Request request, Sender sender) {
+  public static String of(Request request, Sender sender) {
     StringJoiner cookie = new StringJoiner("; ");
     cookie.add("access_token=" + sender.text());
     cookie

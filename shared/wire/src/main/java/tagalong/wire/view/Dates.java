@@ -1,4 +1,4 @@
-package tagalong.adminapi;
+package tagalong.wire.view;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,19 +8,19 @@ import tagalong.wire.http.Call;
 import tagalong.wire.http.Zones;
 
 /** Writes dates in the zone that a request asks for. */
-record Dates(ZoneId zone) {
+public record Dates(ZoneId zone) {
   /**
    * @throws tagalong.wire.contract.Problem.Raised when there is no such zone
    */
-  static Dates of(Call call) {
+  public static Dates of(Call call) {
     return new Dates(Zones.of(call.request()));
   }
 
-  String write(Instant at) {
+  public String write(Instant at) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
   }
 
-  Optional<String> write(Optional<Instant> at) {
+  public Optional<String> write(Optional<Instant> at) {
     return at.map(this::write);
   }
 }

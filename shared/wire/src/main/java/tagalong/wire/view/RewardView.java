@@ -1,4 +1,4 @@
-package tagalong.adminapi;
+package tagalong.wire.view;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,12 +12,12 @@ import tagalong.domain.program.RewardState;
 import tagalong.domain.reward.Reward;
 
 /** Writes rewards: for lists of all rewards, and for lists of one person's. */
-record RewardView(Dates dates) {
+public record RewardView(Dates dates) {
   /** Latest first, as lists are. */
-  static final Comparator<Reward> LATEST_FIRST =
+  public static final Comparator<Reward> LATEST_FIRST =
       Comparator.comparing(Reward::granted).thenComparing(Reward::id).reversed();
 
-  Map<String, @Nullable Object> write(Reward reward) {
+  public Map<String, @Nullable Object> write(Reward reward) {
     return values(new Shape().with("reward_id", reward.id()), reward)
         .with("person_id", reward.person())
         .with("email", reward.key(PersonKey.Kind.EMAIL))
@@ -31,7 +31,7 @@ record RewardView(Dates dates) {
         .fields();
   }
 
-  Map<String, @Nullable Object> ofPerson(Reward reward) {
+  public Map<String, @Nullable Object> ofPerson(Reward reward) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data(reward).forEach((name, value) -> data.put(name, Map.of("name", name, "value", value)));
     return values(new Shape().with("id", reward.id()), reward)
@@ -49,7 +49,7 @@ record RewardView(Dates dates) {
   }
 
   /** What else there is to say of a reward. */
-  static Map<String, String> data(Reward reward) {
+  public static Map<String, String> data(Reward reward) {
     Map<String, String> data = new LinkedHashMap<>();
     String journey = Words.lower(reward.journey());
     data.put("journey_name", journey);
