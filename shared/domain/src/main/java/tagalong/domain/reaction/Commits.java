@@ -24,8 +24,18 @@ final class Commits {
     this.store = store;
   }
 
-  /** Empty when it is done; else the rows that stood in the way. */
+  /**
+   * Empty when it is done; else the rows that stood in the way. A fact that was told already and
+   * still waits does not: whoever it is about will hear it once.
+   */
   Set<Key> commit(Optional<Row> head, Decision decision, News news) {
+    Set<Key> refused = attempt(head, decision, news);
+    Decision untold = decision.without(refused);
+    boolean told = untold.facts().size() < decision.facts().size();
+    return told ? commit(head, untold, news) : refused;
+  }
+
+  private Set<Key> attempt(Optional<Row> head, Decision decision, News news) {
     Subject subject = decision.head().subject();
     List<Write> writes = writes(decision, news);
     List<Write> rewritten = new ArrayList<>();

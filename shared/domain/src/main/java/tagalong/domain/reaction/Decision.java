@@ -2,9 +2,11 @@ package tagalong.domain.reaction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tagalong.domain.event.Subject;
 import tagalong.domain.message.Message;
 import tagalong.domain.reward.Reward;
+import tagalong.domain.store.Key;
 
 /**
  * What should be true of one person after some news: the difference that a commit writes.
@@ -27,5 +29,11 @@ record Decision(
   /** Whether it freezes a referral that was not frozen before. */
   boolean settlesMoreThan(Head before) {
     return head.ledger().settled().size() > before.ledger().settled().size();
+  }
+
+  /** Without the facts that wait already. */
+  Decision without(Set<Key> waiting) {
+    List<Fact> untold = facts.stream().filter(fact -> !waiting.contains(fact.row().key())).toList();
+    return new Decision(head, fresh, changed, credits, untold, rewards, messages, claims, more);
   }
 }
