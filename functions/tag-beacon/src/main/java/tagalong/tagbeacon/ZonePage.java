@@ -28,7 +28,7 @@ final class ZonePage {
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>{{title}}</title>
-          <style>html { background: {{background}} } body { margin: 0 }</style>
+          <style>html { background: {{theme.background}} } body { margin: 0 }</style>
           <script src="/core.js" async></script>
           </head>
           <body>
@@ -62,14 +62,14 @@ final class ZonePage {
                 && data.get("locale") instanceof String l
             ? l
             : "en";
-    Map<String, String> values =
+    Map<String, Object> values =
         Map.of(
             "title",
             program.map(Program::name).orElse(""),
             "locale",
             locale,
-            "background",
-            program.map(Program::look).orElse(Theme.PLAIN).background());
+            "theme",
+            program.map(Program::look).orElse(Theme.PLAIN).values());
     return FRAME.with(values) + html + "\n</body>\n</html>\n";
   }
 }

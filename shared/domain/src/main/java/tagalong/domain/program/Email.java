@@ -61,6 +61,11 @@ public record Email(
         .orElse(wording);
   }
 
+  /** Whether there is a wording of its own for that reader. */
+  public boolean isTranslated(String locale) {
+    return translations.containsValue(wordingFor(Optional.of(locale)));
+  }
+
   private Optional<Wording> translation(String language) {
     return translations.entrySet().stream()
         .filter(entry -> plain(entry.getKey()).equals(language))

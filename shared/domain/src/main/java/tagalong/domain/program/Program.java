@@ -14,6 +14,7 @@ import java.util.Set;
  * @param ends events from it on are not part of the program
  * @param theme how it looks; plain where empty
  * @param partials what its templates share
+ * @param region how it writes dates and numbers
  */
 public record Program(
     String id,
@@ -27,7 +28,8 @@ public record Program(
     List<Email> emails,
     List<Zone> zones,
     Optional<Theme> theme,
-    List<Partial> partials) {
+    List<Partial> partials,
+    Optional<Region> region) {
   public Program {
     steps = List.copyOf(steps);
     rewards = List.copyOf(rewards);
@@ -35,6 +37,36 @@ public record Program(
     emails = List.copyOf(emails);
     zones = List.copyOf(zones);
     partials = List.copyOf(partials);
+  }
+
+  /** One that is at home nowhere in particular. */
+  public Program(
+      String id,
+      String name,
+      Optional<Instant> starts,
+      Optional<Instant> ends,
+      Referrals referrals,
+      List<Step> steps,
+      List<RewardRule> rewards,
+      List<Supplier> suppliers,
+      List<Email> emails,
+      List<Zone> zones,
+      Optional<Theme> theme,
+      List<Partial> partials) {
+    this(
+        id,
+        name,
+        starts,
+        ends,
+        referrals,
+        steps,
+        rewards,
+        suppliers,
+        emails,
+        zones,
+        theme,
+        partials,
+        Optional.empty());
   }
 
   public Optional<Step> recognise(String eventName) {
@@ -59,6 +91,10 @@ public record Program(
 
   public Theme look() {
     return theme.orElse(Theme.PLAIN);
+  }
+
+  public Region home() {
+    return region.orElse(Region.PLAIN);
   }
 
   /** Whether a content shows a share link, itself or in what it shares with others. */

@@ -19,6 +19,7 @@ public final class ZoneValues {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("zone", told.body().name().orElse(""));
     values.put("data", told.body().data().values());
+    told.body().data().text("locale").ifPresent(locale -> values.put("locale", locale));
     values.put("domain", domain);
     values.put("token", sender.address());
     code.ifPresent(

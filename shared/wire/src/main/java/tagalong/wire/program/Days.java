@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds days that no calendar has, such as the 30th of February. */
+/**
+ * Finds days that no calendar has, such as the 30th of February, and zones that nobody lives in.
+ */
 final class Days {
   private Days() {}
 
@@ -19,6 +22,13 @@ final class Days {
         Place place = outline.valueAt(JsonPointer.empty().appendProperty(name));
         mistakes.add(place.mistake("there is no such day or time: correct it"));
       }
+    }
+    JsonNode zone = outline.tree().path("region").path("time_zone");
+    if (zone.isTextual() && !ZoneId.getAvailableZoneIds().contains(zone.asText())) {
+      mistakes.add(
+          outline
+              .valueAt(JsonPointer.empty().appendProperty("region").appendProperty("time_zone"))
+              .mistake("there is no such time zone: write one such as America/New_York or UTC"));
     }
     return mistakes;
   }

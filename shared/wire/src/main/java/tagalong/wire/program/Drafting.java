@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import tagalong.domain.program.Journey;
 import tagalong.domain.program.Partial;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
+import tagalong.domain.program.Region;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardState;
 import tagalong.domain.program.Step;
@@ -50,7 +52,8 @@ final class Drafting {
         each(tree.path("emails"), Drafting::email),
         each(tree.path("zones"), Drafting::zone),
         tree.has("theme") ? Optional.of(theme(tree.path("theme"))) : Optional.empty(),
-        each(tree.path("partials"), (name, partial) -> new Partial(name, partial.asText())));
+        each(tree.path("partials"), (name, partial) -> new Partial(name, partial.asText())),
+        tree.has("region") ? Optional.of(region(tree.path("region"))) : Optional.empty());
   }
 
   private static Optional<Instant> instant(JsonNode text) {
@@ -179,6 +182,13 @@ final class Drafting {
         colour(tree, "focus", plain.focus()),
         text(tree.path("radius")).orElse(plain.radius()),
         text(tree.path("font")).orElse(plain.font()));
+  }
+
+  private static Region region(JsonNode tree) {
+    Region plain = Region.PLAIN;
+    return new Region(
+        text(tree.path("locale")).orElse(plain.locale()),
+        text(tree.path("time_zone")).map(ZoneId::of).orElse(plain.zone()));
   }
 
   private static String colour(JsonNode tree, String name, String plain) {

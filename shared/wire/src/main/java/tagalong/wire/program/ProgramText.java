@@ -17,6 +17,7 @@ import tagalong.domain.program.Email.Occasion;
 import tagalong.domain.program.Email.Wording;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Referrals;
+import tagalong.domain.program.Region;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
@@ -47,6 +48,7 @@ public final class ProgramText {
     ObjectNode zones = tree.putObject("zones");
     program.zones().forEach(zone -> zone(zone, zones.putArray(zone.name())));
     program.theme().ifPresent(theme -> tree.set("theme", MAPPER.valueToTree(theme.values())));
+    program.region().ifPresent(region -> region(region, tree.putObject("region")));
     ObjectNode partials = tree.putObject("partials");
     program.partials().forEach(partial -> partials.put(partial.name(), partial.template()));
     return written(tree);
@@ -130,6 +132,10 @@ public final class ProgramText {
       content.html().ifPresent(html -> tree.put("html", html));
       tree.set("data", MAPPER.valueToTree(content.data().values()));
     }
+  }
+
+  private static void region(Region region, ObjectNode tree) {
+    tree.put("locale", region.locale()).put("time_zone", region.zone().getId());
   }
 
   private static void names(Collection<? extends Enum<?>> all, ArrayNode array) {

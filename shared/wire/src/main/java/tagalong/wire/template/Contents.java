@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.program.Content;
 import tagalong.domain.program.Program;
@@ -18,7 +19,7 @@ public final class Contents {
    * @throws Unwritable when the template cannot be written with these values
    */
   public static String html(Program program, Content content, Map<String, ?> values) {
-    return content.html().map(html -> new Writing(program, values).html(html)).orElse("");
+    return content.html().map(html -> writing(program, content, values).html(html)).orElse("");
   }
 
   /**
@@ -28,7 +29,17 @@ public final class Contents {
    */
   public static Map<String, @Nullable Object> data(
       Program program, Content content, Map<String, ?> values) {
-    return map(content.data().values(), new Writing(program, values));
+    return map(content.data().values(), writing(program, content, values));
+  }
+
+  /** What is for readers of some languages is written as its own reader reads. */
+  private static Writing writing(Program program, Content content, Map<String, ?> values) {
+    return new Writing(
+        program,
+        values,
+        content.locales().isEmpty()
+            ? Optional.empty()
+            : Optional.ofNullable(values.get("locale")).map(String::valueOf));
   }
 
   private static Map<String, @Nullable Object> map(Map<?, ?> templates, Writing writing) {

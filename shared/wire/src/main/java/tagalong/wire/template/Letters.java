@@ -41,8 +41,9 @@ public final class Letters implements Rendering {
    */
   @Override
   public Mail render(Message message, Program program, Email email) {
-    Writing writing = new Writing(program, values(message));
-    Wording wording = email.wordingFor(message.values().text("locale"));
+    Optional<String> locale = message.values().text("locale");
+    Wording wording = email.wordingFor(locale);
+    Writing writing = new Writing(program, values(message), locale.filter(email::isTranslated));
     return new Mail(
         message.id(),
         message.to(),

@@ -11,9 +11,11 @@ import tagalong.domain.program.Partial;
 
 /** What templates of one program may include: its own pieces, and no files. */
 final class Partials extends AbstractTemplateLoader {
+  private final Template.Kind kind;
   private final Map<String, String> templates;
 
-  Partials(List<Partial> partials) {
+  Partials(Template.Kind kind, List<Partial> partials) {
+    this.kind = kind;
     templates =
         partials.stream().collect(Collectors.toUnmodifiableMap(Partial::name, Partial::template));
   }
@@ -25,6 +27,6 @@ final class Partials extends AbstractTemplateLoader {
       throw new FileNotFoundException("there is no partial '" + location + "'");
     }
     Tags.check(template);
-    return new StringTemplateSource(location, template);
+    return new StringTemplateSource(location, kind.guarded(template));
   }
 }

@@ -1,6 +1,7 @@
 package tagalong.wire.template;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,18 +11,11 @@ import java.util.stream.Stream;
  * gets there, which is too late.
  */
 final class Tags {
-  private static final Pattern TAG =
+  static final Pattern TAG =
       Pattern.compile("\\{\\{(?:!--.*?--~?|(?<inside>.*?))}}", Pattern.DOTALL);
-  private static final String PATH = "[@\\w][\\w./-]*";
-  private static final String GIVEN = "\\w+=(\"[^\"]*\"|PATH)";
-  private static final Pattern ALLOWED =
-      Pattern.compile(
-          ("~?(!.*|#(if|unless|each|with) +PATH( +as +\\|\\w+( \\w+)?\\|)?|/(if|unless|each|with)"
-                  + "|> *[\\w.-]+(\\s+GIVEN)*|else( +if +PATH)?|\\^| *PATH *)\\s*~?")
-              .replace("GIVEN", GIVEN)
-              .replace("PATH", PATH),
-          Pattern.DOTALL);
   private static final Pattern INCLUDED = Pattern.compile("~?> *([\\w.-]+).*", Pattern.DOTALL);
+  private static final String KNOWN =
+      "write {{name}}, {{#if name}}, {{#unless name}}, {{#each name}}, {{#with name}} or {{> partial}} instead of ";
 
   private Tags() {}
 
@@ -32,10 +26,10 @@ final class Tags {
     Matcher tags = TAG.matcher(source);
     while (tags.find()) {
       String inside = tags.group("inside");
-      if (inside != null && !ALLOWED.matcher(inside).matches()) {
-        throw new Unwritable(
-            "write {{name}}, {{#if name}}, {{#unless name}}, {{#each name}}, {{#with name}} or {{> partial}} instead of %s (%s)"
-                .formatted(tags.group(), place(source, tags.start())));
+      Optional<String> objection = inside == null ? Optional.empty() : Tag.objection(inside);
+      if (objection.isPresent()) {
+        String what = objection.get().isEmpty() ? KNOWN + tags.group() : objection.get();
+        throw new Unwritable("%s (%s)".formatted(what, place(source, tags.start())));
       }
     }
   }
@@ -51,8 +45,8 @@ final class Tags {
         .toList();
   }
 
-  private static String place(String source, int at) {
+  static String place(String source, int at) {
     long line = 1 + source.substring(0, at).chars().filter(c -> c == 10).count();
-    return "line %d, column %d".formatted(line, at - source.lastIndexOf(10, at));
+    return "line %d, column %d".formatted(line, at - source.lastIndexOf(10, at - 1));
   }
 }

@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tagalong.domain.program.Partial;
 
 /**
- * One Handlebars template: values, {@code if}, {@code unless}, {@code each} and {@code with}. It
- * sees maps and nothing else: no methods, no properties of objects, no other templates than the
- * pieces of its program, and nothing that is not escaped.
+ * One Handlebars template: values, {@code if}, {@code unless}, {@code each} and {@code with}, what
+ * {@link Comparison} asks and {@link Phrase} writes. It sees maps and nothing else: no methods, no
+ * properties of objects, no other templates than the pieces of its program, and nothing that is not
+ * escaped.
  */
 public final class Template {
   /** Who reads what is written. */
@@ -28,15 +30,18 @@ public final class Template {
     /** A browser: values are escaped. */
     HTML,
     /** A person, as it is. */
-    TEXT
+    TEXT;
+
+    /** The same template, with what its reader needs guarding from. */
+    String guarded(String source) {
+      return switch (this) {
+        case HTML -> Markup.guarded(source);
+        case TEXT -> source;
+      };
+    }
   }
 
-  private static final HelperRegistry FEW =
-      new DefaultHelperRegistry()
-          .registerHelper(IfHelper.NAME, IfHelper.INSTANCE)
-          .registerHelper(UnlessHelper.NAME, UnlessHelper.INSTANCE)
-          .registerHelper(EachHelper.NAME, EachHelper.INSTANCE)
-          .registerHelper(WithHelper.NAME, WithHelper.INSTANCE);
+  private static final HelperRegistry FEW = few();
 
   private final com.github.jknack.handlebars.Template compiled;
 
@@ -54,7 +59,7 @@ public final class Template {
   public Template(Kind kind, String source, List<Partial> partials) {
     Tags.check(source);
     try {
-      compiled = handlebars(kind, partials).compileInline(source);
+      compiled = handlebars(kind, partials).compileInline(kind.guarded(source));
     } catch (HandlebarsException unparsable) {
       throw Unwritable.because(unparsable);
     } catch (IOException impossible) {
@@ -67,13 +72,19 @@ public final class Template {
     return Tags.included(source);
   }
 
+  /** Writes it for nobody in particular. */
+  public String with(Map<String, ?> values) {
+    return with(values, Manner.PLAIN);
+  }
+
   /**
    * Writes it with these values; what has no value is left out.
    *
    * @throws Unwritable when it cannot be
    */
-  public String with(Map<String, ?> values) {
+  public String with(Map<String, ?> values, Manner manner) {
     Context context = Context.newBuilder(values).resolver(MapValueResolver.INSTANCE).build();
+    context.data(Phrase.MANNER, manner);
     try {
       return compiled.apply(context);
     } catch (HandlebarsException failed) {
@@ -89,6 +100,19 @@ public final class Template {
           case HTML -> EscapingStrategy.HTML_ENTITY;
           case TEXT -> EscapingStrategy.NOOP;
         };
-    return new Handlebars(new Partials(partials)).with(FEW).with(escaping);
+    return new Handlebars(new Partials(kind, partials)).with(FEW).with(escaping);
+  }
+
+  private static HelperRegistry few() {
+    HelperRegistry few =
+        new DefaultHelperRegistry()
+            .registerHelper(IfHelper.NAME, IfHelper.INSTANCE)
+            .registerHelper(UnlessHelper.NAME, UnlessHelper.INSTANCE)
+            .registerHelper(EachHelper.NAME, EachHelper.INSTANCE)
+            .registerHelper(WithHelper.NAME, WithHelper.INSTANCE)
+            .registerHelper(Address.NAME, Address.CHECKED);
+    Stream.of(Comparison.values()).forEach(one -> few.registerHelper(one.written(), one));
+    Stream.of(Phrase.values()).forEach(one -> few.registerHelper(one.written(), one));
+    return few;
   }
 }

@@ -49,6 +49,7 @@ class MistakenProgramTest {
           - {locales: [es], html: <p>Hola</p>}
           - {variant: a, weight: 2, data: {title: Hello}}
       theme: {brand: Acme, primary: "#0b5c3b", radius: 8px}
+      region: {locale: en-US, time_zone: America/New_York}
       partials:
         style: "<style>.x { color: {{theme.primary}} }</style>"
         head: "{{> style}}<h1>{{title}}</h1>"
@@ -88,14 +89,18 @@ class MistakenProgramTest {
         "locales: [es] | locales: [español] | 32 | 18 | such as es or pt-BR",
         "weight: 2 | weight: 0 | 33 | 28 | at least 1",
         "<p>Hola</p> | '{{{x}}}' | 32 | 29 | correct the template",
+        "<p>Hola</p> | '<a>{{dat x}}</a>' | 32 | 29 | there is no 'dat' to call: there are date",
+        "<p>Hola</p> | '<a href={{x}}>' | 32 | 29 | between quotes (line 1, column 9)",
+        "America/New_York | Atlantis | 35 | 36 | no such time zone",
+        "locale: en-US | locale: English! | 35 | 18 | such as es or pt-BR",
         "title: Hello | title: '{{x' | 33 | 37 | correct the template",
         "<p>Hola</p> | '{{share_link}}' | 32 | 5 | add 'product: {journey: advocate}'",
         "html: <p>Hola</p> | html: zones/hola.html | 32 | 29 | write the template itself",
         "<p>Hola</p> | '{{> foot}}' | 32 | 29 | no partial 'foot': there are head, style",
         "<p>Hola</p> | '{{theme.primry}}' | 32 | 29 | no theme.primry: there are brand, logo, primary",
-        "{{> style}} | {{> head}} | 37 | 9 | 'head' includes itself",
-        "{{title}} | `{{title}} {{#if x}}` | 37 | 9 | correct the template",
-        "{{title}} | {{{title}}} | 37 | 9 | (line 1, column 16)",
+        "{{> style}} | {{> head}} | 38 | 9 | 'head' includes itself",
+        "{{title}} | `{{title}} {{#if x}}` | 38 | 9 | correct the template",
+        "{{title}} | {{{title}}} | 38 | 9 | (line 1, column 16)",
         "`\"#0b5c3b\"` | green | 34 | 31 | a colour as",
         "`\"#0b5c3b\"` | `\"#777777\"` | 34 | 8 | on_primary #ffffff on primary #777777 has a contrast of 4.47:1",
         "radius: 8px | radius: round | 34 | 50 | such as 8px",

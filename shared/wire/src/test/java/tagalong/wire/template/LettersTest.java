@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.client.Addresses;
 import tagalong.domain.event.Container;
@@ -67,6 +69,24 @@ class LettersTest {
     assertThat(mail.html()).isEqualTo("&lt;i&gt;Tom &amp; &quot;Ann&quot;&lt;/i&gt;");
     assertThat(mail.text()).isEqualTo("<i>Tom & \"Ann\"</i>");
     assertThat(mail.subject()).isEqualTo("<i>Tom & \"Ann\"</i>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"es-MX | Hasta el 31 dic 2026", "de | Until Dec 31, 2026", "| Until Dec 31, 2026"})
+  void datesAreInTheLanguageOfTheWordsAroundThem(@Nullable String locale, String text) {
+    Map<String, String> values = new HashMap<>(Map.of("until", "2026-12-31"));
+    if (locale != null) {
+      values.put("locale", locale);
+    }
+    Email email =
+        new Email(
+            "welcome",
+            new Email.Occasion.Rewarded("welcome", RewardState.FULFILLED),
+            new Email.Wording("s", "h", "Until {{date until}}"),
+            Map.of("es", new Email.Wording("s", "h", "Hasta el {{date until}}")));
+    assertThat(rendered(email, values).text()).isEqualTo(text);
   }
 
   @Test
@@ -130,6 +150,11 @@ class LettersTest {
 
   private static Mail written(
       String subject, String html, String text, Map<String, String> values) {
+    return rendered(
+        new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text), values);
+  }
+
+  private static Mail rendered(Email email, Map<String, String> values) {
     Message message =
         new Message(
             "7",
@@ -146,10 +171,6 @@ class LettersTest {
             Message.Status.WAITING,
             0,
             Optional.empty());
-    return new Letters(client -> List.of(), Addresses.secure())
-        .render(
-            message,
-            PROGRAM,
-            new Email("welcome", "welcome", RewardState.FULFILLED, subject, html, text));
+    return new Letters(client -> List.of(), Addresses.secure()).render(message, PROGRAM, email);
   }
 }
