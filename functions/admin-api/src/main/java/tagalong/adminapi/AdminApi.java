@@ -22,6 +22,8 @@ import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.People;
 import tagalong.domain.reward.Rewards;
 import tagalong.domain.store.Store;
+import tagalong.domain.webhook.Reach;
+import tagalong.domain.webhook.Webhooks;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
@@ -49,11 +51,18 @@ public final class AdminApi
 
   private AdminApi(Wiring aws) {
     this(
-        aws.store(), aws.admission(), aws.problems(), new ProgramFile(), aws.clock(), aws.random());
+        aws.store(),
+        aws.admission(),
+        aws.problems(),
+        new ProgramFile(),
+        Reach.PUBLIC,
+        aws.clock(),
+        aws.random());
   }
 
   /**
    * @param reader reads programs that are sent to be published
+   * @param reach where webhooks may lead
    * @param random makes tokens and secrets, so it must be one that nobody can predict
    */
   public AdminApi(
@@ -61,6 +70,7 @@ public final class AdminApi
       Admission admission,
       ProblemReplies problems,
       ProgramFile reader,
+      Reach reach,
       Clock clock,
       RandomGenerator random) {
     this.problems = problems;
@@ -69,7 +79,7 @@ public final class AdminApi
             FunctionName.ADMIN_API,
             admission,
             problems,
-            operations(resources(store, reader, clock, random)));
+            operations(resources(store, reader, reach, clock, random)));
   }
 
   @Override
@@ -85,7 +95,7 @@ public final class AdminApi
   }
 
   private static List<Resource> resources(
-      Store store, ProgramFile reader, Clock clock, RandomGenerator random) {
+      Store store, ProgramFile reader, Reach reach, Clock clock, RandomGenerator random) {
     Clients clients = new Clients(store);
     People people = new People(store);
     Rewards rewards = new Rewards(store);
@@ -105,6 +115,8 @@ public final class AdminApi
         new SettingUpClients(clients, secrets, clock),
         new SettingUpTokens(clients, secrets, clock),
         new SettingUpJwtKeys(clients, clock),
+        new SettingUpWebhooks(new Webhooks(store), reach, secrets, clock),
+        new CallingWebhooks(store, secrets, clock),
         new PublishingPrograms(programs, reader, clock),
         new StockingCoupons(
             programs, new Coupons(store), new Fulfilling(store, clock, random), clock));

@@ -2,6 +2,7 @@ package tagalong.adminapi;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,19 @@ record Sent(Map<String, @Nullable Object> fields) {
               }
               return given;
             });
+  }
+
+  /** The fields of an object within; none where it was not sent. */
+  Sent object(String name) {
+    return switch (fields.get(name)) {
+      case null -> new Sent(Map.of());
+      case Map<?, ?> map -> {
+        Map<String, @Nullable Object> within = new LinkedHashMap<>();
+        map.forEach((key, value) -> within.put(String.valueOf(key), value));
+        yield new Sent(within);
+      }
+      default -> throw binding(name, "an object");
+    };
   }
 
   Optional<BigDecimal> number(String name) {

@@ -25,6 +25,7 @@ import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
 import tagalong.domain.program.Programs;
+import tagalong.domain.webhook.Reach;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
@@ -52,6 +53,7 @@ final class AdminApiFixture {
           new Admission(new Authenticating(new RecentClients(new Clients(store), clock), clock)),
           new ProblemReplies(new Random(3)),
           new ProgramFile(),
+          Reach.PUBLIC,
           clock,
           new Random(4));
 

@@ -41,6 +41,8 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
+import tagalong.domain.webhook.Caller;
+import tagalong.domain.webhook.Calling;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.testkit.trigger.SampleTrigger;
@@ -150,9 +152,11 @@ class TickingTest {
     Delivering delivering =
         new Delivering(
             store, new NoMail(), (m, p, e) -> new Mail(m.id(), m.to(), "", "", ""), clock);
+    Calling calling =
+        new Calling(store, (webhook, notice) -> new Caller.Answer.Taken(), pause -> {}, clock);
     Redriving redriving =
-        new Redriving(parking, new Reacting(store, clock), fulfilling, delivering);
-    return new Ticking(store, clock, delivering, redriving, fulfilling);
+        new Redriving(parking, new Reacting(store, clock), fulfilling, delivering, calling);
+    return new Ticking(store, clock, delivering, calling, redriving, fulfilling);
   }
 
   private static Row event() {

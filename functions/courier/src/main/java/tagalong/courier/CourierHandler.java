@@ -23,7 +23,7 @@ public final class CourierHandler implements RequestHandler<DynamodbEvent, Strea
   }
 
   private CourierHandler(Wiring aws) {
-    this(aws.insertedRows(), new Courier(aws.delivering(), aws.parking()));
+    this(aws.insertedRows(), new Courier(aws.delivering(), aws.calling(), aws.parking()));
   }
 
   /**

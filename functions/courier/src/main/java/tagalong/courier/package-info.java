@@ -1,4 +1,4 @@
-/** What is mailed: wakes up when a message was promised. */
+/** What is mailed and told to webhooks: wakes up when it was promised. */
 @NullMarked
 package tagalong.courier;
 

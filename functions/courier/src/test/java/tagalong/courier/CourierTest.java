@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tagalong.domain.client.Addresses;
@@ -19,6 +21,8 @@ import tagalong.domain.store.Feed;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.domain.webhook.Caller;
+import tagalong.domain.webhook.Calling;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.store.InterruptedStore;
 import tagalong.testkit.time.SettableClock;
@@ -77,10 +81,78 @@ class CourierTest {
     assertThat(parking.waiting(9)).isEmpty();
   }
 
+  @Test
+  void aWebhookThatIsSlowHoldsUpNeitherMailsNorOtherWebhooks() {
+    Told.add(store, "slow");
+    Told.add(store, "quick");
+    CountDownLatch others = new CountDownLatch(2);
+    Mailer counting = new CountingMailer(mailer, others);
+    Caller waiting =
+        (webhook, notice) -> {
+          if (webhook.id().equals("slow")) {
+            await(others);
+          } else {
+            others.countDown();
+          }
+          return new Caller.Answer.Taken();
+        };
+    Instant now = clock.instant();
+    courier(counting, waiting)
+        .deliver(
+            List.of(
+                Told.promised(store, "slow", "1", now),
+                Told.promised(store, "quick", "1", now),
+                Promise.promised(store, Promise.message("7"))));
+    assertThat(mailer.taken).hasSize(1);
+    assertThat(others.getCount()).isZero();
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerOneOfSeveralFailsTheBatch() {
+    Told.add(store, "crm");
+    Row told = Told.promised(store, "crm", "1", clock.instant());
+    Row mailed = Promise.promised(store, Promise.message("7"));
+    store.goDown();
+    assertThatThrownBy(() -> courier(mailer).deliver(List.of(told, mailed)))
+        .isInstanceOf(StoreUnavailable.class);
+    store.comeBack();
+    assertThat(parking.waiting(9)).isEmpty();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(3, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the others wait for this one");
+      }
+    } catch (InterruptedException asked) {
+      throw new IllegalStateException(asked);
+    }
+  }
+
   private Courier courier(Mailer by) {
+    return courier(by, (webhook, notice) -> new Caller.Answer.Taken());
+  }
+
+  private Courier courier(Mailer by, Caller caller) {
     return new Courier(
         new Delivering(store, by, new Letters(client -> List.of(), Addresses.secure()), clock),
+        new Calling(store, caller, pause -> {}, clock),
         parking);
+  }
+
+  /** Tells when it has taken a mail. */
+  private record CountingMailer(Mailer others, CountDownLatch taken) implements Mailer {
+    @Override
+    public Handover send(Mail mail) {
+      Handover handover = others.send(mail);
+      taken.countDown();
+      return handover;
+    }
+
+    @Override
+    public boolean sendsOnce() {
+      return others.sendsOnce();
+    }
   }
 
   /** Breaks down over one mail. */

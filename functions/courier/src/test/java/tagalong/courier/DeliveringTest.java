@@ -241,6 +241,7 @@ class DeliveringTest {
         task -> {
           switch (task) {
             case Task.Deliver deliver -> delivering(mailer).deliver(deliver);
+            case Task.Notify notify -> throw new AssertionError(notify);
             case Task.Check check -> delivering(mailer).check(check);
           }
         });

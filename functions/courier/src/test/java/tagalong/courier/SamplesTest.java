@@ -13,6 +13,8 @@ import tagalong.domain.client.Addresses;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
 import tagalong.domain.reaction.Parking;
+import tagalong.domain.webhook.Caller;
+import tagalong.domain.webhook.Calling;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.testkit.trigger.SampleTrigger;
@@ -39,6 +41,8 @@ class SamplesTest {
             new Courier(
                 new Delivering(
                     store, mailer, new Letters(client -> List.of(), Addresses.secure()), clock),
+                new Calling(
+                    store, (webhook, notice) -> new Caller.Answer.Taken(), pause -> {}, clock),
                 parking));
     DynamodbEvent batch = SampleTrigger.read(DynamodbEvent.class, "courier/message.json");
     assertThat(handler.handleRequest(batch, SampleTrigger.CONTEXT).getBatchItemFailures())

@@ -31,11 +31,15 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Store;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
+import tagalong.domain.webhook.Calling;
+import tagalong.domain.webhook.Reach;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.row.RowJson;
 import tagalong.wire.template.Letters;
+import tagalong.wire.webhook.HttpCaller;
+import tagalong.wire.webhook.Pause;
 
 /** What functions are made of on AWS. Each part is made when it is first asked for. */
 public final class Wiring {
@@ -150,10 +154,16 @@ public final class Wiring {
         store(), mailer(), new Letters(clients()::domains, Addresses.secure()), clock());
   }
 
+  /** Webhooks lead to what everybody reaches, and nowhere else. */
+  public Calling calling() {
+    return new Calling(store(), new HttpCaller(Reach.PUBLIC), Pause::of, clock());
+  }
+
   public Ticking ticking() {
     Delivering delivering = delivering();
-    Redriving redriving = new Redriving(parking(), reacting(), fulfilling(), delivering);
-    return new Ticking(store(), clock(), delivering, redriving, fulfilling());
+    Calling calling = calling();
+    Redriving redriving = new Redriving(parking(), reacting(), fulfilling(), delivering, calling);
+    return new Ticking(store(), clock(), delivering, calling, redriving, fulfilling());
   }
 
   /**

@@ -19,10 +19,19 @@ public sealed interface Task {
    */
   record Check(String client, String message, int attempt) implements Task {}
 
+  /**
+   * Gives a notice that waits to be given again.
+   *
+   * @param notice the id of what is told
+   * @param attempt how many attempts the notice had when this was set; outdated when it had more
+   */
+  record Notify(String client, String webhook, String notice, int attempt) implements Task {}
+
   /** Names the task; the same task has the same name. */
   default String name() {
     return switch (this) {
       case Deliver t -> "deliver#" + t.client + "#" + t.message + "#" + t.attempt;
+      case Notify t -> "notify#" + t.client + "#" + t.webhook + "#" + t.notice + "#" + t.attempt;
       case Check t -> "check#" + t.client + "#" + t.message + "#" + t.attempt;
     };
   }

@@ -28,6 +28,9 @@ import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
 import tagalong.domain.store.Store;
 import tagalong.domain.store.Write;
+import tagalong.domain.webhook.Listeners;
+import tagalong.domain.webhook.Occurrence;
+import tagalong.domain.webhook.Webhooks;
 
 /**
  * Gives newly granted rewards what fulfils them: the code, the reward's new state and the message
@@ -38,6 +41,7 @@ public final class Fulfilling {
   private final Store store;
   private final Rewards rewards;
   private final Programs programs;
+  private final Webhooks webhooks;
   private final Coupons coupons;
   private final Clock clock;
   private final RandomGenerator random;
@@ -46,6 +50,7 @@ public final class Fulfilling {
     this.store = store;
     this.rewards = new Rewards(store);
     this.programs = new Programs(store, clock);
+    this.webhooks = new Webhooks(store);
     this.coupons = new Coupons(store);
     this.clock = clock;
     this.random = random;
@@ -133,6 +138,9 @@ public final class Fulfilling {
         .of(fulfilled.world().client())
         .version(fulfilled.program(), fulfilled.version())
         .ifPresent(version -> writes.addAll(consequences(fulfilled, version, code, now)));
+    Listeners.of(webhooks, fulfilled.world().client())
+        .notices(Occurrence.of(fulfilled), now, now)
+        .forEach(notice -> writes.add(new Write.Insert(notice.row())));
     store
         .get(OutOfStock.key(fulfilled.world().client(), fulfilled.id()))
         .ifPresent(waiting -> writes.add(new Write.Remove(waiting.key(), waiting.version())));

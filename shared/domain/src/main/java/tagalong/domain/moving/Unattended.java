@@ -23,6 +23,7 @@ import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
+import tagalong.domain.webhook.Notice;
 
 /**
  * Finds the rows that a feed brought to nobody yet, by what came of them. Engines keep their place
@@ -82,6 +83,7 @@ final class Unattended {
               && reward.supplier().kind() == Supplier.Kind.COUPON_POOL
               && store.get(OutOfStock.key(client.id(), reward.id())).isEmpty();
       case Message message -> message.status() == Message.Status.WAITING && message.attempts() == 0;
+      case Notice notice -> notice.status() == Notice.Status.WAITING && notice.attempts() == 0;
       default -> false;
     };
   }

@@ -126,6 +126,7 @@ final class Commits {
                 writes.add(new Write.Put(Row.of(subject.key(Credit.RECEIVED + c.fact().id()), c))));
     decision.facts().forEach(fact -> writes.add(new Write.Insert(fact.row())));
     decision.messages().forEach(message -> writes.add(new Write.Insert(message.row())));
+    decision.notices().forEach(notice -> writes.add(new Write.Insert(notice.row())));
     for (Reward reward : decision.rewards()) {
       writes.add(new Write.Insert(Rewards.row(reward)));
     }

@@ -7,6 +7,7 @@ import tagalong.domain.event.Subject;
 import tagalong.domain.message.Message;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Key;
+import tagalong.domain.webhook.Notice;
 
 /**
  * What should be true of one person after some news: the difference that a commit writes.
@@ -24,6 +25,7 @@ record Decision(
     List<Fact> facts,
     List<Reward> rewards,
     List<Message> messages,
+    List<Notice> notices,
     Map<Subject, String> claims,
     boolean more) {
   /** Whether it freezes a referral that was not frozen before. */
@@ -34,6 +36,7 @@ record Decision(
   /** Without the facts that wait already. */
   Decision without(Set<Key> waiting) {
     List<Fact> untold = facts.stream().filter(fact -> !waiting.contains(fact.row().key())).toList();
-    return new Decision(head, fresh, changed, credits, untold, rewards, messages, claims, more);
+    return new Decision(
+        head, fresh, changed, credits, untold, rewards, messages, notices, claims, more);
   }
 }

@@ -4,7 +4,7 @@ package tagalong.domain.reaction;
  * Something that an entry of a timeline has led to and that is never taken back by folding again.
  *
  * @param rule the program's rule that it followed
- * @param id of the reward, the fact or the e-mail
+ * @param id of the reward, the fact, the e-mail or what is told
  */
 public record Given(String program, String rule, Kind kind, String id) {
   /** What was given. */
@@ -13,7 +13,9 @@ public record Given(String program, String rule, Kind kind, String id) {
     CREDIT,
     FACT,
     /** An e-mail about a step. */
-    MESSAGE
+    MESSAGE,
+    /** A webhook that is told of a step. */
+    NOTICE
   }
 
   /** Whether this is what a reward rule gave: facts and e-mails go by other names. */

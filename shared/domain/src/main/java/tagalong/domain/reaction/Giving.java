@@ -17,6 +17,9 @@ import tagalong.domain.program.RewardRule.Per;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 import tagalong.domain.reward.Reward;
+import tagalong.domain.webhook.Listeners;
+import tagalong.domain.webhook.Notice;
+import tagalong.domain.webhook.Occurrence;
 
 /**
  * What is given to a person in one commit, and the ledger that it is written into: every grant is
@@ -31,19 +34,22 @@ final class Giving {
 
   private final Head me;
   private final PersonIds ids;
+  private final Listeners listeners;
   private final Instant now;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Reward> rewards = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
   private Ledger ledger;
   private boolean more;
 
   /**
    * @param settling what it settles counts already, though it may be this that settles it
    */
-  Giving(Head me, Ledger settling, PersonIds ids, Instant now) {
+  Giving(Head me, Ledger settling, PersonIds ids, Listeners listeners, Instant now) {
     this.me = me;
     this.ids = ids;
+    this.listeners = listeners;
     this.now = now;
     this.ledger = me.ledger().settlingAlso(settling);
   }
@@ -102,10 +108,39 @@ final class Giving {
     }
   }
 
-  /** Whether one more e-mail fits into this commit; else it follows in the next. */
-  boolean hasRoomForMail() {
-    more |= facts.size() + messages.size() >= MOST_TOLD;
-    return facts.size() + messages.size() < MOST_TOLD;
+  /** Whether one more that is told fits into this commit; else it follows in the next. */
+  boolean hasRoom() {
+    more |= told() >= MOST_TOLD;
+    return told() < MOST_TOLD;
+  }
+
+  private int told() {
+    return facts.size() + messages.size() + notices.size();
+  }
+
+  /** Tells webhooks that a step was taken, each once, however often the step is judged. */
+  void tellOthers(Event event, String program, Step step, List<Given> given) {
+    Occurrence taken =
+        Occurrence.of(
+            event,
+            me.subject().id(),
+            me.knownBy(event.keys()).keys(),
+            program,
+            step.name(),
+            step.journey());
+    for (Notice notice : listeners.notices(taken, event.received(), now)) {
+      boolean before =
+          given.stream()
+              .anyMatch(
+                  g ->
+                      g.kind() == Given.Kind.NOTICE
+                          && g.rule().equals(notice.webhook())
+                          && g.program().equals(program));
+      if (!before && hasRoom()) {
+        notices.add(notice);
+        given.add(new Given(program, notice.webhook(), Given.Kind.NOTICE, taken.id()));
+      }
+    }
   }
 
   /** Promises an e-mail about a step, and counts it under what it is limited by. */
@@ -133,7 +168,7 @@ final class Giving {
     if (obstacle.isPresent()) {
       return Finding.failed(rule.name(), obstacle.get());
     }
-    if (rewards.size() + facts.size() >= MOST) {
+    if (rewards.size() + facts.size() >= MOST || !hasRoom()) {
       more = true;
       return Finding.failed(rule.name(), "It follows in a moment.");
     }
@@ -184,7 +219,7 @@ final class Giving {
       Folding folding) {
     Head head = me.with(ledger).with(standing);
     return new Decision(
-        head, fresh, changed, credits, facts, rewards, messages, folding.claims(), more);
+        head, fresh, changed, credits, facts, rewards, messages, notices, folding.claims(), more);
   }
 
   /** What was given, for people. */
@@ -193,6 +228,7 @@ final class Giving {
       case REWARD -> "It earned the reward " + given.id() + ".";
       case CREDIT -> "It is credited to the advocate, as " + given.id() + ".";
       case MESSAGE -> "It is mailed, as " + given.id() + ".";
+      case NOTICE -> "Webhooks are told of it, as " + given.id() + ".";
       case FACT -> "It is told to others, as " + given.id() + ".";
     };
   }
@@ -247,6 +283,7 @@ final class Giving {
     Reward reward = granting.reward(reason, now);
     rewards.add(reward);
     messages.addAll(Promising.messages(reward, granting.version(), now));
+    notices.addAll(listeners.notices(Occurrence.of(reward), now, now));
     ledger = ledger.granting(reward.program(), reward.rule());
     return reward;
   }

@@ -50,6 +50,7 @@ final class Judging {
         }
       }
       findings.addAll(new Mailing(version, step, event, standing, giving).mail(given));
+      giving.tellOthers(event, program.id(), step, given);
     }
     return new StepTaken(
         program.id(),

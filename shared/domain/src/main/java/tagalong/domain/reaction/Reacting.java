@@ -18,6 +18,8 @@ import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Store;
 import tagalong.domain.store.TooLarge;
+import tagalong.domain.webhook.Listeners;
+import tagalong.domain.webhook.Webhooks;
 
 /**
  * Reacts to what feeds bring: folds events and facts into the people they are about. Safe to repeat
@@ -32,6 +34,7 @@ public final class Reacting {
   private final Commits commits;
   private final Clients clients;
   private final Programs programs;
+  private final Webhooks webhooks;
   private final Clock clock;
   private final Codes codes;
   private final Merging merging;
@@ -41,6 +44,7 @@ public final class Reacting {
     this.commits = new Commits(store);
     this.clients = new Clients(store);
     this.programs = new Programs(store, clock);
+    this.webhooks = new Webhooks(store);
     this.clock = clock;
     this.codes = new Codes(store);
     this.merging = new Merging(store);
@@ -84,7 +88,8 @@ public final class Reacting {
     Client known =
         clients.byId(client).orElseThrow(() -> new IllegalStateException("no client " + client));
     InForce inForce = programs.of(client);
-    return new Reaction(inForce, known.personIds(), clock.instant());
+    Listeners listeners = Listeners.of(webhooks, client);
+    return new Reaction(inForce, known.personIds(), listeners, clock.instant());
   }
 
   private void attend(Subject subject, Reaction reaction, List<Row> waiting) {
@@ -146,7 +151,7 @@ public final class Reacting {
       head = head.with(head.ledger().and(inherited));
     }
     Decision decision = decide(reaction, head, news, known);
-    if (!Commits.fits(decision, news) && news.entries().size() > 1) {
+    if (!Commits.fits(decision, news) && (news.taken().size() > 1 || news.entries().size() > 1)) {
       return half(subject, reaction, news, known);
     }
     if (news.taken().isEmpty() && decision.fresh().isEmpty() && decision.changed().isEmpty()) {
@@ -156,14 +161,21 @@ public final class Reacting {
       Set<Key> refused = commits.commit(headRow, decision, news);
       return refused.isEmpty() && decision.more() ? again(subject, reaction) : refused;
     } catch (TooLarge together) {
-      if (news.entries().size() > 1) {
+      if (news.taken().size() > 1 || news.entries().size() > 1) {
         return half(subject, reaction, news, known);
       }
       throw together;
     }
   }
 
+  /**
+   * Of facts only the first half, since the others go on waiting; of entries one after the other.
+   */
   private Set<Key> half(Subject subject, Reaction reaction, News news, Known known) {
+    if (news.taken().size() > 1) {
+      News fewer = News.ofFacts(news.taken().subList(0, news.taken().size() / 2));
+      return settle(subject, reaction, fewer, known, people.headRow(subject));
+    }
     Set<Key> refused = new HashSet<>();
     int middle = news.entries().size() / 2;
     News first =

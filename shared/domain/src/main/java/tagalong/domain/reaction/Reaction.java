@@ -13,15 +13,17 @@ import tagalong.domain.event.PersonKey;
 import tagalong.domain.program.InForce;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
+import tagalong.domain.webhook.Listeners;
 
 /**
  * The heart: what should be true of a person, given what is known and what is new. Pure.
  *
  * @param programs what is promised
  * @param ids who people are
+ * @param listeners who is told of what comes of it
  * @param now when this is decided; it decides nothing but the dates of what is granted
  */
-record Reaction(InForce programs, PersonIds ids, Instant now) {
+record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant now) {
 
   /** Folds news that all happened after everything folded before. */
   Decision onto(Head head, List<Entry> news, List<Fact.Credited> credits, Known known) {
@@ -104,7 +106,7 @@ record Reaction(InForce programs, PersonIds ids, Instant now) {
             .forEach(recognised::add);
       }
     }
-    Giving giving = new Giving(head, settling, ids, now);
+    Giving giving = new Giving(head, settling, ids, listeners, now);
     recognised.stream().distinct().forEach(giving::recognise);
     return giving;
   }

@@ -13,6 +13,7 @@ import tagalong.domain.event.Subject;
 import tagalong.domain.message.Message;
 import tagalong.domain.program.InForce;
 import tagalong.domain.reward.Reward;
+import tagalong.domain.webhook.Listeners;
 
 /**
  * Folds a timeline once more from its beginning, from nothing but what came in and the ledger, to
@@ -26,7 +27,7 @@ public final class Refolding {
    * @param ids of the client
    */
   public Refolding(InForce programs, PersonIds ids) {
-    this.reaction = new Reaction(programs, ids, Instant.EPOCH);
+    this.reaction = new Reaction(programs, ids, Listeners.NONE, Instant.EPOCH);
   }
 
   /**

@@ -14,6 +14,8 @@ import tagalong.domain.reaction.Reacting;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.domain.webhook.Calling;
+import tagalong.domain.webhook.Notice;
 
 /** Tries again what was put aside. What still fails stays where it is, and waits longer. */
 public final class Redriving {
@@ -22,13 +24,19 @@ public final class Redriving {
   private final Reacting reacting;
   private final Fulfilling fulfilling;
   private final Delivering delivering;
+  private final Calling calling;
 
   public Redriving(
-      Parking parking, Reacting reacting, Fulfilling fulfilling, Delivering delivering) {
+      Parking parking,
+      Reacting reacting,
+      Fulfilling fulfilling,
+      Delivering delivering,
+      Calling calling) {
     this.parking = parking;
     this.reacting = reacting;
     this.fulfilling = fulfilling;
     this.delivering = delivering;
+    this.calling = calling;
   }
 
   /** Tries again what is due, at most so many rows. */
@@ -52,6 +60,7 @@ public final class Redriving {
       case Fact fact -> reacting.facts(fact.about());
       case Reward reward -> fulfilling.fulfil(reward.world().client(), reward.id());
       case Message message -> delivering.deliver(message.world().client(), message.id());
+      case Notice notice -> calling.tell(notice.client(), notice.webhook(), notice.about().id());
       default -> throw new IllegalStateException("nobody knows what to do with it");
     }
   }

@@ -6,6 +6,7 @@ import tagalong.domain.agenda.Task;
 import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.store.Store;
+import tagalong.domain.webhook.Calling;
 
 /** Does what time brings. To be called every minute or oftener; two at once do no harm. */
 public final class Ticking {
@@ -15,8 +16,13 @@ public final class Ticking {
   private final Fulfilling fulfilling;
 
   public Ticking(
-      Store store, Clock clock, Delivering delivering, Redriving redriving, Fulfilling fulfilling) {
-    this.timers = new DueTimers(store, clock, task -> perform(task, delivering));
+      Store store,
+      Clock clock,
+      Delivering delivering,
+      Calling calling,
+      Redriving redriving,
+      Fulfilling fulfilling) {
+    this.timers = new DueTimers(store, clock, task -> perform(task, delivering, calling));
     this.redriving = redriving;
     this.fulfilling = fulfilling;
   }
@@ -33,9 +39,10 @@ public final class Ticking {
     fulfilling.restock(MOST);
   }
 
-  private static void perform(Task task, Delivering delivering) {
+  private static void perform(Task task, Delivering delivering, Calling calling) {
     switch (task) {
       case Task.Deliver deliver -> delivering.deliver(deliver);
+      case Task.Notify notify -> calling.tell(notify);
       case Task.Check check -> delivering.check(check);
     }
   }

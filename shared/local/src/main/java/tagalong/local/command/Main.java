@@ -28,6 +28,7 @@ import tagalong.domain.store.StoreUnavailable;
       TokenCommand.class,
       KeyCommand.class,
       CouponsCommand.class,
+      WebhookCommand.class,
       ProgramCommand.class,
       Replay.class,
       HelpCommand.class

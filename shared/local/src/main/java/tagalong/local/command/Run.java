@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tagalong.demo.Bank;
+import tagalong.domain.webhook.Reach;
 import tagalong.local.process.OneProcess;
 
 /** Runs everything in this process. */
@@ -50,9 +51,14 @@ final class Run implements Callable<Integer> {
       description = "Opens a small bank beside it to try a referral with, at this port (8081).")
   private Optional<Integer> demo = Optional.empty();
 
+  @Option(
+      names = "--private-webhooks",
+      description = "Lets webhooks call this machine and its network, not only public servers.")
+  private boolean privateWebhooks;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (OneProcess process = OneProcess.start(data, host, port)) {
+    try (OneProcess process = OneProcess.start(data, host, port, reach())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Tagalong is running. Ctrl-C stops it.");
       process.whereEverythingIs().forEach((what, where) -> out.printf("  %-14s %s%n", what, where));
@@ -68,6 +74,10 @@ final class Run implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Reach reach() {
+    return privateWebhooks ? Reach.ANYWHERE : Reach.PUBLIC;
   }
 
   private Bank bank(int at) throws IOException {

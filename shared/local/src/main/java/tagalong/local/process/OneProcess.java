@@ -40,6 +40,8 @@ import tagalong.domain.store.Feed;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
+import tagalong.domain.webhook.Calling;
+import tagalong.domain.webhook.Reach;
 import tagalong.eventapi.EventApi;
 import tagalong.fileimport.Importing;
 import tagalong.local.files.ClientFolders;
@@ -57,6 +59,8 @@ import tagalong.wire.http.Admission;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.template.Letters;
+import tagalong.wire.webhook.HttpCaller;
+import tagalong.wire.webhook.Pause;
 
 /** Everything on one machine, wired by hand: this page is its table of contents. */
 public final class OneProcess implements AutoCloseable {
@@ -73,7 +77,8 @@ public final class OneProcess implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> where = new LinkedHashMap<>();
 
-  private OneProcess(Path data, String host, int port, Clock clock) throws IOException {
+  private OneProcess(Path data, String host, int port, Reach reach, Clock clock)
+      throws IOException {
     RandomGenerator random = new SecureRandom();
     alone = Alone.in(Files.createDirectories(data));
     store = opened(data);
@@ -110,10 +115,12 @@ public final class OneProcess implements AutoCloseable {
         new Importing(
             store, intake, rejections, new FolderFiles(folders, data.resolve("work")), clock);
     Reactor reactor = new Reactor(reacting, fulfilling, parking);
-    Courier courier = new Courier(delivering, parking);
-    Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering);
-    Ticking ticking = new Ticking(store, clock, delivering, redriving, fulfilling);
-    AdminApi adminApi = new AdminApi(store, admission, problems, new ProgramFile(), clock, random);
+    Calling calling = new Calling(store, new HttpCaller(reach), Pause::of, clock);
+    Courier courier = new Courier(delivering, calling, parking);
+    Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering, calling);
+    Ticking ticking = new Ticking(store, clock, delivering, calling, redriving, fulfilling);
+    AdminApi adminApi =
+        new AdminApi(store, admission, problems, new ProgramFile(), reach, clock, random);
 
     // who is served first
     FirstClient first = new FirstClient(store, clock, random);
@@ -177,16 +184,18 @@ public final class OneProcess implements AutoCloseable {
   /**
    * Starts everything.
    *
+   * @param reach where webhooks may lead
    * @throws IOException when it cannot start; the message tells people why and what to do
    */
-  public static OneProcess start(Path data, String host, int port) throws IOException {
-    return start(data, host, port, Clock.systemUTC());
+  public static OneProcess start(Path data, String host, int port, Reach reach) throws IOException {
+    return start(data, host, port, reach, Clock.systemUTC());
   }
 
   /** As with the clock of this machine. */
-  static OneProcess start(Path data, String host, int port, Clock clock) throws IOException {
+  static OneProcess start(Path data, String host, int port, Reach reach, Clock clock)
+      throws IOException {
     try {
-      return new OneProcess(data, host, port, clock);
+      return new OneProcess(data, host, port, reach, clock);
     } catch (StoreUnavailable unusable) {
       throw new IOException(unusable.getMessage(), unusable);
     }

@@ -175,6 +175,54 @@ class CommandsTest {
   }
 
   @Test
+  void webhooksAreAddedTriedOutListedAndRemoved() throws IOException {
+    String secret = "a secret that nobody but both ends may know";
+    String url = "https://hooks.invalid/rewards";
+    String id =
+        say(
+                "webhook",
+                "add",
+                url,
+                "--name",
+                "crm",
+                "--secret",
+                file("secret", secret),
+                "--filter",
+                "type=reward_earned,reward_fulfilled",
+                "--filter",
+                "reward_supplier_id=welcome-coupon")
+            .json()
+            .path("id")
+            .asText();
+    Said listed = say("webhook", "list");
+    assertThat(listed.json().toString()).contains(id, "HS256", "crm").doesNotContain(secret);
+    assertThat(listed.json().at("/0/filters/0/type")).hasSize(2);
+    String event = say("webhook", "test", id).json().path("event_id").asText();
+    Awaitility.await()
+        .atMost(30, TimeUnit.SECONDS)
+        .until(() -> say("webhook", "show", id, event).json().path("attempts").asInt() == 2);
+    assertThat(say("webhook", "show", id, event).json().path("problem").asText())
+        .isEqualTo("There is no server of that name.");
+    assertThat(say("webhook", "dead", id).json()).isEmpty();
+    assertThat(say("webhook", "again", id).json().path("sent_again").asInt()).isZero();
+    say("webhook", "again", id, "7").refuses("not_found");
+    assertThat(say("webhook", "remove", id).code()).isZero();
+    assertThat(say("webhook", "list").json()).isEmpty();
+  }
+
+  @Test
+  void aWebhookThatCannotWorkIsRefused() throws IOException {
+    say("webhook", "add", "http://crm.example.com/").refuses("https://");
+    say("webhook", "add", "https://127.0.0.1/").refuses("this machine");
+    say("webhook", "add", "https://c.example.com/", "--filter", "type").refuses("field=value");
+    say("webhook", "add", "https://c.example.com/", "--basic", file("basic", "ann"))
+        .refuses("name:password");
+    say("webhook", "add", "https://c.example.com/", "--bearer", files.resolve("no").toString())
+        .refuses("there is no file");
+    say("webhook", "add").explainsUse("URL");
+  }
+
+  @Test
   void couponsAreUploadedAndCounted() throws IOException {
     JsonNode suppliers = say("coupons", "list").json();
     String supplier = suppliers.get(0).path("id").asText();

@@ -36,6 +36,9 @@ import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
+import tagalong.domain.webhook.Caller;
+import tagalong.domain.webhook.Calling;
+import tagalong.domain.webhook.Reach;
 import tagalong.eventapi.EventApi;
 import tagalong.fileimport.FileImport;
 import tagalong.fileimport.Importing;
@@ -75,6 +78,8 @@ final class FunctionsInMemory {
   private final Delivering delivering =
       new Delivering(
           store, new TakingAnything(), new Letters(client -> List.of(), Addresses.secure()), clock);
+  private final Calling calling =
+      new Calling(store, (webhook, call) -> new Caller.Answer.Taken(), pause -> {}, clock);
   private final InsertedRows rows = new InsertedRows(new RowRecords(TABLES), parking);
   private final List<String> held = new ArrayList<>();
 
@@ -125,16 +130,16 @@ final class FunctionsInMemory {
   }
 
   CourierHandler courier() {
-    return new CourierHandler(rows, new Courier(delivering, parking));
+    return new CourierHandler(rows, new Courier(delivering, calling, parking));
   }
 
   ClockHandler clock() {
-    Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering);
-    return new ClockHandler(new Ticking(store, clock, delivering, redriving, fulfilling));
+    Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering, calling);
+    return new ClockHandler(new Ticking(store, clock, delivering, calling, redriving, fulfilling));
   }
 
   AdminApi adminApi() {
-    return new AdminApi(store, admission, problems, new ProgramFile(), clock, random);
+    return new AdminApi(store, admission, problems, new ProgramFile(), Reach.PUBLIC, clock, random);
   }
 
   /** The keys of the files that were asked for. */

@@ -52,7 +52,7 @@ class RolesTest {
 
       Courier     Agenda_stream             dynamodb: DescribeStream GetRecords GetShardIterator ListStreams
       Courier     Programs                  dynamodb: GetItem Query
-      Courier     Agenda                    dynamodb: GetItem PutItem UpdateItem
+      Courier     Agenda                    dynamodb: GetItem PutItem UpdateItem DeleteItem
       Courier     files                     s3: ListBucket
       Courier     files/aws/lambda/*        s3: PutObject
       Courier     identity/*_from_MailFrom  ses: SendEmail

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tagalong.domain.webhook.Reach;
 import tagalong.testkit.time.SettableClock;
 
 /** The whole process on a clock that goes back, as one does that was wrong and is set right. */
@@ -33,7 +34,7 @@ class ClockSetBackTest {
 
   @Test
   void losesNothingAndGivesNoIdTwice(@TempDir Path data) throws Exception {
-    try (OneProcess process = OneProcess.start(data, "127.0.0.1", 0, clock)) {
+    try (OneProcess process = OneProcess.start(data, "127.0.0.1", 0, Reach.PUBLIC, clock)) {
       send(process, data, 30);
       clock.goOn(BACK.negated());
       send(process, data, 30);
@@ -44,7 +45,7 @@ class ClockSetBackTest {
       everythingIsReactedTo(process, data);
     }
     clock.goOn(BACK.negated());
-    try (OneProcess again = OneProcess.start(data, "127.0.0.1", 0, clock)) {
+    try (OneProcess again = OneProcess.start(data, "127.0.0.1", 0, Reach.PUBLIC, clock)) {
       send(again, data, 30);
       assertThat(ids).hasSize(120).doesNotHaveDuplicates();
       everythingIsReactedTo(again, data);
@@ -53,7 +54,7 @@ class ClockSetBackTest {
 
   @Test
   void doesNotLengthenTheLifeOfARevokedToken(@TempDir Path data) throws Exception {
-    try (OneProcess process = OneProcess.start(data, "127.0.0.1", 0, clock)) {
+    try (OneProcess process = OneProcess.start(data, "127.0.0.1", 0, Reach.PUBLIC, clock)) {
       JsonNode made = ask(process, data, "/v4/tokens", "{}");
       String token = made.path("access_token").asText();
       assertThat(me(process, token)).isEqualTo(200);

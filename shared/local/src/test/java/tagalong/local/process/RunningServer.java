@@ -33,16 +33,19 @@ public final class RunningServer implements Installation, AutoCloseable {
   private final Path output;
   private final List<String> under;
   private final String asSeenByIt;
+  private final List<String> options;
   private final int port;
   private Process process;
   private Optional<JsonNode> access = Optional.empty();
 
-  private RunningServer(Path data, Path output, List<String> under, String asSeenByIt)
+  private RunningServer(
+      Path data, Path output, List<String> under, String asSeenByIt, List<String> options)
       throws IOException {
     this.data = data;
     this.output = output;
     this.under = List.copyOf(under);
     this.asSeenByIt = asSeenByIt;
+    this.options = List.copyOf(options);
     this.port = freePort();
     this.process = launch();
     this.access = Optional.of(awaitReady());
@@ -57,7 +60,14 @@ public final class RunningServer implements Installation, AutoCloseable {
    */
   static RunningServer under(List<String> command, Path data) throws IOException {
     Path output = data.resolveSibling(data.getFileName() + ".log");
-    return new RunningServer(data, output, command, data.toString());
+    return new RunningServer(data, output, command, data.toString(), List.of());
+  }
+
+  /** One whose webhooks may call this machine. */
+  public static RunningServer callingThisMachine(Path data) throws IOException {
+    Path output = data.resolveSibling(data.getFileName() + ".log");
+    return new RunningServer(
+        data, output, List.of(), data.toString(), List.of("--private-webhooks"));
   }
 
   /**
@@ -67,7 +77,7 @@ public final class RunningServer implements Installation, AutoCloseable {
    */
   static RunningServer elsewhere(List<String> command, Path data, String asSeenByIt, Path output)
       throws IOException {
-    return new RunningServer(data, output, command, asSeenByIt);
+    return new RunningServer(data, output, command, asSeenByIt, List.of());
   }
 
   static int freePort() throws IOException {
@@ -79,6 +89,7 @@ public final class RunningServer implements Installation, AutoCloseable {
   private Process launch() throws IOException {
     List<String> command = new ArrayList<>(under);
     command.addAll(Tagalong.command("run", "--port", Integer.toString(port), "--data", asSeenByIt));
+    command.addAll(options);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))

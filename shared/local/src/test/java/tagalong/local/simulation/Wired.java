@@ -16,6 +16,8 @@ import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Row;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
+import tagalong.domain.webhook.Caller;
+import tagalong.domain.webhook.Calling;
 import tagalong.fileimport.Importing;
 import tagalong.fileimport.Pace;
 import tagalong.reactor.Reactor;
@@ -42,15 +44,22 @@ final class Wired implements Product.Wakeful {
             (message, program, email) ->
                 new Mail(message.id(), message.to(), email.wording().subject(), "", ""),
             world.clock());
+    Calling calling =
+        new Calling(
+            world.store(),
+            (webhook, call) -> new Caller.Answer.Taken(),
+            pause -> {},
+            world.clock());
     intake = new Intake(world.store(), world.clock(), world.random());
     reactor = new Reactor(reacting, fulfilling, parking);
-    courier = new Courier(delivering, parking);
+    courier = new Courier(delivering, calling, parking);
     ticking =
         new Ticking(
             world.store(),
             world.clock(),
             delivering,
-            new Redriving(parking, reacting, fulfilling, delivering),
+            calling,
+            new Redriving(parking, reacting, fulfilling, delivering, calling),
             fulfilling);
     Rejections rejections = new Rejections(world.store(), world.clock(), world.random());
     importing =

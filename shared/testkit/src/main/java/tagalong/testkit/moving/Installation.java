@@ -20,6 +20,8 @@ import tagalong.domain.store.Feed;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.WholeStore;
 import tagalong.domain.ticking.Redriving;
+import tagalong.domain.webhook.Caller;
+import tagalong.domain.webhook.Calling;
 
 /** A store, the time there, and who delivers its mails. */
 final class Installation implements Mailer {
@@ -61,7 +63,8 @@ final class Installation implements Mailer {
             parking,
             new Reacting(store, clock),
             new Fulfilling(store, clock, new Random(3)),
-            delivering);
+            delivering,
+            new Calling(store, (webhook, notice) -> new Caller.Answer.Taken(), pause -> {}, clock));
     while (!parking.due(1).isEmpty()) {
       redriving.redrive(50);
     }

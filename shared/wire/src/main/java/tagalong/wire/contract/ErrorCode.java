@@ -55,6 +55,7 @@ public enum ErrorCode {
   COUPONS_INVALID("coupons_invalid", 400),
   JWT_KEY_INVALID("jwt_key_invalid", 400),
   PROGRAM_INVALID("program_invalid", 400),
+  WEBHOOK_INVALID("webhook_invalid", 400),
 
   // No document declares these; any operation may answer them.
   INTERNAL_ERROR("internal_error", 500),

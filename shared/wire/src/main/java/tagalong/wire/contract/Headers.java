@@ -11,6 +11,12 @@ public final class Headers {
   public static final String JWT = "X-Extole-Jwt";
   public static final String TIME_ZONE = "Time-Zone";
 
+  /** What proves to the server of a webhook that it is we who call. */
+  public static final String SIGNATURE = "X-Extole-Signature";
+
+  /** Names what is told, so that it counts once however often it is told. */
+  public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   /** What tags and apps send with their requests. */
   public static final List<String> OF_REQUESTS =
       List.of(

@@ -42,6 +42,7 @@ import static tagalong.wire.contract.ErrorCode.TIME_INTERVAL_INVALID;
 import static tagalong.wire.contract.ErrorCode.TOO_MANY_REQUESTS;
 import static tagalong.wire.contract.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 import static tagalong.wire.contract.ErrorCode.VALUE_DOES_NOT_FOLLOW_PATTERN;
+import static tagalong.wire.contract.ErrorCode.WEBHOOK_INVALID;
 import static tagalong.wire.contract.FunctionName.ADMIN_API;
 import static tagalong.wire.contract.FunctionName.CONSUMER_API;
 import static tagalong.wire.contract.FunctionName.EVENT_API;
@@ -96,6 +97,22 @@ public enum Operation {
   REVOKE_TOKEN("DELETE", "/v6/tokens/{token_id}", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   LIST_JWT_KEYS("GET", "/v6/jwt-keys", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   ADD_JWT_KEY("POST", "/v6/jwt-keys", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
+  LIST_WEBHOOKS("GET", "/v6/webhooks", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  ADD_WEBHOOK("POST", "/v6/webhooks", ADMIN_API, Calls.ADMINS, Calls.WEBHOOK),
+  REMOVE_WEBHOOK("DELETE", "/v6/webhooks/{webhook_id}", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  TRY_WEBHOOK("POST", "/v6/webhooks/{webhook_id}/notices", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  READ_NOTICE(
+      "GET", "/v6/webhooks/{webhook_id}/notices/{event_id}", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  LIST_DEAD_LETTERS(
+      "GET", "/v6/webhooks/{webhook_id}/dead-letters", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  SEND_DEAD_LETTERS_AGAIN(
+      "POST", "/v6/webhooks/{webhook_id}/dead-letters", ADMIN_API, Calls.ADMINS, Calls.ASKED),
+  SEND_DEAD_LETTER_AGAIN(
+      "POST",
+      "/v6/webhooks/{webhook_id}/dead-letters/{event_id}",
+      ADMIN_API,
+      Calls.ADMINS,
+      Calls.ASKED),
   LIST_SUPPLIERS("GET", "/v6/suppliers", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   ADD_COUPONS("POST", "/v6/suppliers/{supplier_id}/coupons", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
   LIST_PROGRAMS("GET", "/v6/programs", ADMIN_API, Calls.ADMINS, Calls.ASKED),
@@ -237,6 +254,7 @@ public enum Operation {
     static final Set<ErrorCode> RELATED = and(ASKED, PERSON_NOT_FOUND, DATA_VALUES_INVALID);
     static final Set<ErrorCode> TOKENS =
         and(ASKED, INVALID_CLIENT_ID, INVALID_CREDENTIALS, INVALID_DURATION, SCOPES_DENIED);
+    static final Set<ErrorCode> WEBHOOK = and(ASKED, WEBHOOK_INVALID);
     static final Set<ErrorCode> SET_UP =
         and(
             ASKED,

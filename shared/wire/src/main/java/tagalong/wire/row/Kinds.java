@@ -27,6 +27,9 @@ import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Parked;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Stored;
+import tagalong.domain.webhook.Endpoint;
+import tagalong.domain.webhook.Notice;
+import tagalong.domain.webhook.Webhook;
 
 /**
  * The kinds of content and the name that each is stored under. A name, once used, keeps its
@@ -61,7 +64,10 @@ enum Kinds {
   TIMER("timer", Timer.class),
   WATERMARK("watermark", Watermark.class),
   IMPORT("import", Import.class),
-  MOVE_IN("move-in", MoveIn.class);
+  MOVE_IN("move-in", MoveIn.class),
+  WEBHOOK("webhook", Webhook.class),
+  NOTICE("notice", Notice.class),
+  ENDPOINT("endpoint", Endpoint.class);
 
   private static final Map<Class<?>, Kinds> BY_CONTENT =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.content, kind -> kind));

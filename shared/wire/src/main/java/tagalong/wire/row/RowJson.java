@@ -26,6 +26,7 @@ import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
+import tagalong.domain.webhook.Authentication;
 
 /** Writes the contents of rows as JSON and reads them back; the same on every engine. */
 public final class RowJson {
@@ -51,13 +52,19 @@ public final class RowJson {
         .addMixIn(Input.class, Named.class)
         .addMixIn(Condition.class, Named.class)
         .addMixIn(Task.class, Named.class)
+        .addMixIn(Authentication.class, Named.class)
         .registerSubtypes(
             new NamedType(Input.Happened.class, "happened"),
             new NamedType(Input.Referred.class, "referred"),
             new NamedType(Condition.Minimum.class, "minimum"),
             new NamedType(Condition.After.class, "after"),
             new NamedType(Task.Deliver.class, "deliver"),
-            new NamedType(Task.Check.class, "check"))
+            new NamedType(Task.Check.class, "check"),
+            new NamedType(Task.Notify.class, "notify"),
+            new NamedType(Authentication.None.class, "none"),
+            new NamedType(Authentication.Bearer.class, "bearer"),
+            new NamedType(Authentication.Basic.class, "basic"),
+            new NamedType(Authentication.Signature.class, "signature"))
         .build();
   }
 

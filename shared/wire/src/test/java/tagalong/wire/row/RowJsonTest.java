@@ -3,6 +3,7 @@ package tagalong.wire.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
 import tagalong.domain.event.World;
 import tagalong.domain.store.Stored;
+import tagalong.domain.webhook.Authentication;
+import tagalong.domain.webhook.Filter;
+import tagalong.domain.webhook.Webhook;
 
 class RowJsonTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
@@ -64,6 +68,28 @@ class RowJsonTest {
     readsBack(new Timer(NOON, new Task.Check("1", "7", 2), 0));
     readsBack(new Watermark(NOON, NOON));
     readsBack(new Revocation("1", "device", NOON));
+  }
+
+  @Test
+  void aWebhookKeepsItsSecretAndItsFilters() {
+    for (Authentication authentication :
+        List.of(
+            new Authentication.None(),
+            new Authentication.Bearer("t"),
+            new Authentication.Basic("u", "p"),
+            new Authentication.Signature("s"))) {
+      readsBack(
+          new Webhook(
+              "1",
+              "7",
+              "crm",
+              URI.create("https://crm.example.com/?a=b"),
+              authentication,
+              Container.TEST,
+              List.of(new Filter(List.of(new Filter.Condition(Filter.Field.TYPE, "x")))),
+              NOON));
+    }
+    readsBack(new Timer(NOON, new Task.Notify("1", "7", "8", 2), 0));
   }
 
   private void readsBack(Stored content) {
