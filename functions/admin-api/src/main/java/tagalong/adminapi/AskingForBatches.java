@@ -85,6 +85,7 @@ final class AskingForBatches implements Resource {
         .with("event_columns", List.of())
         .with("event_data", Map.of())
         .with("columns", file.columns())
+        .with("encoding", file.encoding())
         .with("tags", List.of())
         .with("scopes", List.of())
         .with("data_source", Map.of("type", "FILE", "name", file.name()))

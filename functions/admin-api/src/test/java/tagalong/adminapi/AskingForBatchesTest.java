@@ -117,6 +117,7 @@ class AskingForBatchesTest {
         10,
         3,
         List.of("email"),
+        Optional.of("UTF-8"),
         Optional.empty(),
         Optional.empty());
   }

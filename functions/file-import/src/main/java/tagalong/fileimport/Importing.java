@@ -18,6 +18,7 @@ import tagalong.wire.file.FileErrors;
 import tagalong.wire.file.FileFormat;
 import tagalong.wire.file.FileRow;
 import tagalong.wire.file.FileRows;
+import tagalong.wire.file.Survey;
 
 /**
  * Imports a file: its rows become events or rejections, once, however often the file comes and
@@ -58,9 +59,10 @@ public final class Importing {
    */
   public Import run(Upload upload) throws IOException {
     try (Files.Held held = files.hold(upload.path())) {
-      Receipt receipt = Receipt.of(store, upload, ContentHash.of(held.open()), now());
+      Survey survey = Survey.of(held.open());
+      Receipt receipt = Receipt.of(store, upload, survey.hash(), now());
       if (!receipt.standing().status().isFinal()) {
-        receipt.advance(read(upload, held, receipt));
+        receipt.advance(read(upload, held, survey, receipt));
       }
       held.archive(now());
       return receipt.standing();
@@ -69,17 +71,22 @@ public final class Importing {
     }
   }
 
-  private Import read(Upload upload, Files.Held held, Receipt receipt) throws IOException {
-    Optional<FileFormat> format = FileFormat.ofName(upload.name());
+  private Import read(Upload upload, Files.Held held, Survey survey, Receipt receipt)
+      throws IOException {
+    if (survey.fault().isPresent()) {
+      FileRow.Broken fault = survey.fault().get();
+      return failed(receipt.standing(), fault.code(), fault.message());
+    }
+    Optional<FileFormat> format = FileFormat.ofName(survey.named(upload.name()));
     if (format.isEmpty()) {
       return failed(
           receipt.standing(),
           FileErrors.INVALID_FILE_FORMAT,
-          "The name ends in none of .csv, .psv, .json and .jsonl, which tell how to read it.");
+          "The name ends in none of .csv, .psv, .json and .jsonl, which tell how to read it; .gz or .zip may follow.");
     }
-    try (FileRows rows = FileRows.open(format.get(), held.open())) {
+    try (FileRows rows = FileRows.open(format.get(), survey.text(held.open()))) {
       Table table = new Table(rows.columns());
-      Import begun = receipt.standing().of(table.kept());
+      Import begun = receipt.standing().of(table.kept(), survey.encoding().title());
       if (table.namesNobody()) {
         return failed(begun, FileErrors.MISSING_COLUMN, table.problem());
       }

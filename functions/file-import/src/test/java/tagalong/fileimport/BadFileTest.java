@@ -27,7 +27,7 @@ class BadFileTest {
         arguments("a.json", " ", "empty_file"),
         arguments("a.jsonl", "", "empty_file"),
         arguments("a.csv", "{\"email\":\"a@example.com\"}", "invalid_file_format"),
-        arguments("a.csv", "PK\u0003\u0004...", "invalid_file_format"),
+        arguments("a.csv", "PK\u0003\u0004...", "empty_file"),
         arguments("a.json", "email\na@example.com", "invalid_file_format"),
         arguments("a.xlsx", "email\na@example.com", "invalid_file_format"),
         arguments("a", "email\na@example.com", "invalid_file_format"),
@@ -79,7 +79,8 @@ class BadFileTest {
 
   @Test
   void whatIsNotUtf8CostsItsRow() {
-    desk.hand("a.csv", "email,n\na@example.com,Andr\u00e9\nb@example.com,2\n".getBytes(ISO_8859_1));
+    String rows = "email,n\na@example.com,Andr\u00e9\nb@example.com,Zo\u00c3\u00ab\n";
+    desk.hand("a.csv", rows.getBytes(ISO_8859_1));
     assertThat(desk.rejected()).isEqualTo(Map.of("a.csv", Map.of(1, "invalid_encoding")));
     assertThat(emails()).containsExactly("b@example.com");
   }

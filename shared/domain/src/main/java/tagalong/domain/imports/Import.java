@@ -15,6 +15,7 @@ import tagalong.domain.store.Stored;
  * @param arrived when this content arrived first; gives every row its hour and its default time
  * @param totalRows rows read so far
  * @param failedRows rows of those that were rejected
+ * @param encoding in which its text is written, known once its rows are read
  */
 public record Import(
     String id,
@@ -31,6 +32,7 @@ public record Import(
     long totalRows,
     long failedRows,
     List<String> columns,
+    Optional<String> encoding,
     Optional<String> errorCode,
     Optional<String> errorMessage)
     implements Stored {
@@ -71,18 +73,19 @@ public record Import(
         totalRows,
         failedRows,
         columns,
+        encoding,
         errorCode,
         errorMessage);
   }
 
-  /** The same import of a table with these columns. */
-  public Import of(List<String> header) {
-    return further(status, updated, totalRows, failedRows, header);
+  /** The same import of a text in this encoding, of a table with these columns. */
+  public Import of(List<String> header, String encoding) {
+    return further(status, updated, totalRows, failedRows, header, Optional.of(encoding));
   }
 
   /** The same import after so many rows. */
   public Import at(long total, long failed, Instant now) {
-    return further(Status.IN_PROGRESS, now, total, failed, columns);
+    return further(Status.IN_PROGRESS, now, total, failed, columns, encoding);
   }
 
   /** The same import, all its rows read. */
@@ -95,7 +98,13 @@ public record Import(
     return ended(Status.FAILED, now, Optional.of(code), Optional.of(message));
   }
 
-  private Import further(Status next, Instant now, long total, long failed, List<String> header) {
+  private Import further(
+      Status next,
+      Instant now,
+      long total,
+      long failed,
+      List<String> header,
+      Optional<String> text) {
     return new Import(
         id,
         client,
@@ -111,6 +120,7 @@ public record Import(
         total,
         failed,
         header,
+        text,
         errorCode,
         errorMessage);
   }
@@ -131,6 +141,7 @@ public record Import(
         totalRows,
         failedRows,
         columns,
+        encoding,
         code,
         message);
   }

@@ -67,6 +67,7 @@ public final class Receipt {
         0,
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

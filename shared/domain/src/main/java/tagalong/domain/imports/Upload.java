@@ -1,6 +1,7 @@
 package tagalong.domain.imports;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tagalong.domain.client.Client;
 
 /**
@@ -12,6 +13,7 @@ import tagalong.domain.client.Client;
  */
 public record Upload(Client client, String name, String path, Optional<String> eventName) {
   private static final String UNSPECIFIED = "unspecified";
+  private static final Pattern PACKED = Pattern.compile("(?i)[.](gz|zip)$");
 
   /**
    * What happened where a row does not say: as handed in, or the name up to the first {@code -}.
@@ -22,9 +24,12 @@ public record Upload(Client client, String name, String path, Optional<String> e
 
   /** What a file's name says that happened: all of it up to the first {@code -}. */
   public static String eventNameOf(String file) {
-    int dot = file.lastIndexOf('.');
-    String stem = dot < 0 ? file : file.substring(0, dot);
-    String first = stem.split("-", 2)[0].strip();
+    String first = withoutEnding(PACKED.matcher(file).replaceFirst("")).split("-", 2)[0].strip();
     return first.isEmpty() ? UNSPECIFIED : first;
+  }
+
+  private static String withoutEnding(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? file : file.substring(0, dot);
   }
 }

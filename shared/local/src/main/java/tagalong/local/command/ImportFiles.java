@@ -2,15 +2,10 @@ package tagalong.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +19,7 @@ import picocli.CommandLine.Spec;
 import tagalong.domain.imports.Receipt;
 import tagalong.domain.imports.Upload;
 import tagalong.wire.archive.ArchiveFile;
+import tagalong.wire.file.Survey;
 
 /** Drops bulk files and waits for their receipts. */
 @Command(
@@ -55,7 +51,11 @@ final class ImportFiles implements Callable<Integer> {
       }
       String name = file.getFileName().toString();
       String id =
-          Receipt.idOf(access.told("client_id"), name, hashOf(file), Upload.eventNameOf(name));
+          Receipt.idOf(
+              access.told("client_id"),
+              name,
+              Survey.of(Files.newInputStream(file)).hash(),
+              Upload.eventNameOf(name));
       drop(file, drop);
       done &= receipt(name, id, drop);
     }
@@ -90,16 +90,6 @@ final class ImportFiles implements Callable<Integer> {
   /** By id, which name and content give: other files may have had this name before. */
   private Optional<JsonNode> batch(String id) throws IOException {
     return access.find("/v6/batches/" + id);
-  }
-
-  private static String hashOf(Path file) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
   }
 
   private static String line(JsonNode batch) {

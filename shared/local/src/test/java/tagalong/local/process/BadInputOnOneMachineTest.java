@@ -168,7 +168,7 @@ class BadInputOnOneMachineTest {
   void bytesThatAreNoTextCostTheirRowOnly() throws IOException {
     assertOneRowLost(
         "account_opened-bytes.csv",
-        "email,name\nu1@example.com,\u00ff\nu2@example.com,Bob\n"
+        "email,name\nu1@example.com,\u00ff\nu2@example.com,Zo\u00c3\u00ab\n"
             .getBytes(StandardCharsets.ISO_8859_1),
         "invalid_encoding",
         "u1@example.com,\ufffd",

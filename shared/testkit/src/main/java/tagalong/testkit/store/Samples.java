@@ -129,6 +129,7 @@ final class Samples {
         10,
         1,
         List.of("email", "amount"),
+        Optional.of("UTF-8"),
         Optional.of("E1"),
         Optional.empty());
   }

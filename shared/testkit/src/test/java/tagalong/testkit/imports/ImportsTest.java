@@ -78,6 +78,7 @@ class ImportsTest {
         0,
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

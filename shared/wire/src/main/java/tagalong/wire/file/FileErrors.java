@@ -38,5 +38,8 @@ public final class FileErrors {
   /** The file holds something other than its name says. */
   public static final String INVALID_FILE_FORMAT = "invalid_file_format";
 
+  /** The package of the file is damaged, holds several files, or would not end. */
+  public static final String INVALID_ARCHIVE = "invalid_archive";
+
   private FileErrors() {}
 }

@@ -21,6 +21,11 @@ record Head(String bytes, String text) {
     return new Head(bytes, bytes.stripLeading());
   }
 
+  /** Whether this may be text at all. */
+  boolean isText() {
+    return KnownFile.of(bytes).isEmpty() && !isBinary();
+  }
+
   /** What this is instead of the promised format; empty if it may well be that. */
   Optional<String> insteadOf(FileFormat promised) {
     Optional<String> known = KnownFile.of(bytes).map(this::title);

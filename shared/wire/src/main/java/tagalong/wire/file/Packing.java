@@ -1,0 +1,92 @@
+package tagalong.wire.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** What a file may come in. Its first bytes tell, whatever it is called. */
+enum Packing {
+  NONE,
+  GZIP,
+  ZIP;
+
+  private static final int PEEKED = 256;
+  private static final String WORKBOOK = "[Content_Types].xml";
+
+  /** How the file that begins here is packed; reads nothing of it. */
+  static Packing of(InputStream in) throws IOException {
+    in.mark(PEEKED);
+    String head = new String(in.readNBytes(PEEKED), ISO_8859_1);
+    in.reset();
+    return KnownFile.of(head)
+        .map(
+            known ->
+                switch (known) {
+                  case GZIP -> GZIP;
+                  case ZIP, EMPTY_ZIP -> head.contains(WORKBOOK) ? NONE : ZIP;
+                  default -> NONE;
+                })
+        .orElse(NONE);
+  }
+
+  /** What a file is called without the ending of its package. */
+  static String unpackedName(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    boolean packed = name.endsWith(".gz") || name.endsWith(".zip");
+    return packed ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
+  }
+
+  Package open(InputStream in) throws IOException {
+    return switch (this) {
+      case NONE -> new Package(in, Optional.empty(), () -> {});
+      case GZIP -> {
+        Unpacked content = new Unpacked("gzip", () -> new GZIPInputStream(in, 16 * 1024));
+        yield new Package(content, Optional.empty(), () -> {});
+      }
+      case ZIP -> onlyFile(new ZipInputStream(in));
+    };
+  }
+
+  private static Package onlyFile(ZipInputStream zip) throws IOException {
+    Optional<String> name = Unpacked.reading("ZIP", () -> nextFile(zip));
+    if (name.isEmpty()) {
+      throw new DamagedPackage(
+          FileErrors.EMPTY_FILE,
+          "There is no file in the ZIP archive, or it was cut short. Put one in, and send it again.");
+    }
+    return new Package(
+        new Unpacked("ZIP", () -> zip), name, () -> nothingFollows(zip, name.orElseThrow()));
+  }
+
+  private static void nothingFollows(ZipInputStream zip, String first) throws IOException {
+    Optional<String> second = Unpacked.reading("ZIP", () -> nextFile(zip));
+    if (second.isPresent()) {
+      throw new DamagedPackage(
+          FileErrors.INVALID_ARCHIVE,
+          "The ZIP archive holds more than one file, among them %s and %s. Nothing was taken; send each on its own."
+              .formatted(shown(first), shown(second.get())));
+    }
+  }
+
+  /** Folders, and what a desktop adds for itself, are no files that anybody sent. */
+  private static Optional<String> nextFile(ZipInputStream zip) throws IOException {
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      String name = entry.getName();
+      String last = name.substring(name.lastIndexOf('/') + 1);
+      if (!entry.isDirectory() && !name.startsWith("__MACOSX/") && !last.startsWith(".")) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String shown(String name) {
+    return name.length() <= 100 ? name : name.substring(0, 100) + "…";
+  }
+}
