@@ -3,6 +3,7 @@ package tagalong.adminapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -86,6 +87,7 @@ final class AskingForBatches implements Resource {
         .with("event_data", Map.of())
         .with("columns", file.columns())
         .with("encoding", file.encoding())
+        .with("rejected_rows_file", file.rejectedRows().map("archive/"::concat))
         .with("tags", List.of())
         .with("scopes", List.of())
         .with("data_source", Map.of("type", "FILE", "name", file.name()))
@@ -104,7 +106,8 @@ final class AskingForBatches implements Resource {
         .with("total_rows", file.totalRows())
         .with("processed_rows", file.totalRows())
         .with("successful_rows", file.totalRows() - file.failedRows())
-        .with("failed_rows", file.failedRows());
+        .with("failed_rows", file.failedRows())
+        .with("events", new TreeMap<>(file.events()));
   }
 
   /** What the contract lets a client ask for; we do not come into all of these. */

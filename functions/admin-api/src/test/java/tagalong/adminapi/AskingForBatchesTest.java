@@ -9,6 +9,7 @@ import static tagalong.adminapi.AdminApiFixture.refusal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,9 @@ class AskingForBatchesTest {
         NOON.plusSeconds(number),
         10,
         3,
+        Map.of("order", 7L),
         List.of("email"),
+        Optional.of(".csv"),
         Optional.of("UTF-8"),
         Optional.empty(),
         Optional.empty());

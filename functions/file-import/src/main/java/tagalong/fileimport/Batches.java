@@ -3,7 +3,9 @@ package tagalong.fileimport;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tagalong.domain.event.Lane;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Receipt;
@@ -17,6 +19,7 @@ import tagalong.domain.intake.Rejections;
  * of them. The receipt follows behind: it never counts a row that is not durable.
  */
 final class Batches {
+  private static final int MOST_NAMES = 50;
   private final Intake intake;
   private final Rejections rejections;
   private final Clock clock;
@@ -27,6 +30,7 @@ final class Batches {
   private Import reached;
   private long total;
   private long failed;
+  private final Map<String, Long> events;
 
   /** Goes on where the receipt stands. */
   Batches(Intake intake, Rejections rejections, Clock clock, Pace pace, Receipt receipt) {
@@ -38,12 +42,16 @@ final class Batches {
     this.reached = receipt.standing();
     this.total = reached.totalRows();
     this.failed = reached.failedRows();
+    this.events = new HashMap<>(reached.events());
   }
 
   void add(Verdict verdict) {
     total++;
     switch (verdict) {
-      case Verdict.Taken(var event) -> taken.add(event);
+      case Verdict.Taken(var accepted) -> {
+        taken.add(accepted);
+        count(accepted.event().name());
+      }
       case Verdict.Rejected(var rejection) -> {
         failed++;
         rejected.add(rejection);
@@ -63,6 +71,12 @@ final class Batches {
     return counted();
   }
 
+  private void count(String name) {
+    if (events.size() < MOST_NAMES || events.containsKey(name)) {
+      events.merge(name, 1L, Long::sum);
+    }
+  }
+
   private void write() {
     intake.append(taken, Lane.BULK);
     rejections.add(rejected);
@@ -71,7 +85,7 @@ final class Batches {
   }
 
   private Import counted() {
-    reached = reached.at(total, failed, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    reached = reached.at(total, failed, events, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     return reached;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import tagalong.domain.client.Client;
 import tagalong.domain.imports.Files;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Receipt;
@@ -62,7 +63,7 @@ public final class Importing {
       Survey survey = Survey.of(held.open());
       Receipt receipt = Receipt.of(store, upload, survey.hash(), now());
       if (!receipt.standing().status().isFinal()) {
-        receipt.advance(read(upload, held, survey, receipt));
+        receipt.advance(work(upload, held, survey, receipt));
       }
       held.archive(now());
       return receipt.standing();
@@ -71,7 +72,7 @@ public final class Importing {
     }
   }
 
-  private Import read(Upload upload, Files.Held held, Survey survey, Receipt receipt)
+  private Import work(Upload upload, Files.Held held, Survey survey, Receipt receipt)
       throws IOException {
     if (survey.fault().isPresent()) {
       FileRow.Broken fault = survey.fault().get();
@@ -84,14 +85,27 @@ public final class Importing {
           FileErrors.INVALID_FILE_FORMAT,
           "The name ends in none of .csv, .psv, .json and .jsonl, which tell how to read it; .gz or .zip may follow.");
     }
-    try (FileRows rows = FileRows.open(format.get(), survey.text(held.open()))) {
+    FileText text = new FileText(format.get(), survey, held);
+    Import last = read(upload.client(), text, receipt);
+    if (last.rejectedRows().isPresent()) {
+      RejectedRows rejected = new RejectedRows(new RowJudging(upload.client(), last));
+      held.addToArchive(last.rejectedRows().get(), out -> rejected.write(text, out));
+    }
+    return last;
+  }
+
+  private Import read(Client client, FileText text, Receipt receipt) throws IOException {
+    try (FileRows rows = text.rows()) {
       Table table = new Table(rows.columns());
-      Import begun = receipt.standing().of(table.kept(), survey.encoding().title());
+      Import begun =
+          receipt
+              .standing()
+              .of(table.kept(), text.format().ending(), text.survey().encoding().title());
       if (table.namesNobody()) {
         return failed(begun, FileErrors.MISSING_COLUMN, table.problem());
       }
       receipt.advance(begun);
-      return take(rows, new RowJudging(upload.client(), begun), receipt);
+      return take(rows, new RowJudging(client, begun), receipt);
     }
   }
 

@@ -47,7 +47,7 @@ final class RowJudging {
   }
 
   Verdict judge(FileRow.Read row) {
-    Data data = new Data(withoutEmpty(row.values()));
+    Data data = new Data(withoutEmpty(RejectedRows.restored(row.values())));
     if (RowText.length(data.values()) > Json.LARGEST) {
       return rejected(
           row,

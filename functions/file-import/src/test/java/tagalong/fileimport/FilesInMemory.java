@@ -3,6 +3,8 @@ package tagalong.fileimport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import tagalong.domain.imports.Files;
 final class FilesInMemory implements Files {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<String> archived = new ArrayList<>();
+  private final Map<String, String> added = new TreeMap<>();
 
   void put(String path, byte[] content) {
     files.put(path, content.clone());
@@ -28,6 +31,11 @@ final class FilesInMemory implements Files {
 
   List<String> archived() {
     return List.copyOf(archived);
+  }
+
+  /** What was put into the archive beside what was handed in. */
+  Map<String, String> added() {
+    return Map.copyOf(added);
   }
 
   @Override
@@ -44,6 +52,13 @@ final class FilesInMemory implements Files {
       public void archive(Instant at) {
         files.remove(path);
         archived.add(path);
+      }
+
+      @Override
+      public void addToArchive(String name, Writing writing) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        writing.to(written);
+        added.put(name, written.toString(UTF_8));
       }
 
       @Override

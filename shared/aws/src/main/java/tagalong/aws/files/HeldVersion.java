@@ -1,7 +1,10 @@
 package tagalong.aws.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +14,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import tagalong.domain.imports.Files;
 
@@ -49,6 +53,23 @@ record HeldVersion(S3Client client, String bucket, String key, Optional<String> 
       remove();
     } catch (SdkException failed) {
       throw BucketFiles.unread(key, failed);
+    }
+  }
+
+  @Override
+  public void addToArchive(String name, Files.Writing writing) throws IOException {
+    Path written = java.nio.file.Files.createTempFile("written", "");
+    try {
+      try (OutputStream out =
+          new BufferedOutputStream(java.nio.file.Files.newOutputStream(written))) {
+        writing.to(out);
+      }
+      client.putObject(
+          PutObjectRequest.builder().bucket(bucket).key(folder() + name).build(), written);
+    } catch (SdkException failed) {
+      throw BucketFiles.unread(key, failed);
+    } finally {
+      java.nio.file.Files.deleteIfExists(written);
     }
   }
 

@@ -3,6 +3,7 @@ package tagalong.domain.imports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 
@@ -27,5 +28,17 @@ public interface Files {
      * has come to stand in its place meanwhile stays there.
      */
     void archive(Instant at) throws IOException;
+
+    /**
+     * Puts a file of our own where this one goes when it is done: whole or not at all, and in the
+     * place of one of that name.
+     */
+    void addToArchive(String name, Writing writing) throws IOException;
+  }
+
+  /** Writes a file from its first byte to its last, and the same if it is asked again. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
   }
 }

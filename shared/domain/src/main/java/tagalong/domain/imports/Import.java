@@ -2,6 +2,7 @@ package tagalong.domain.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tagalong.domain.store.Stored;
 
@@ -15,6 +16,8 @@ import tagalong.domain.store.Stored;
  * @param arrived when this content arrived first; gives every row its hour and its default time
  * @param totalRows rows read so far
  * @param failedRows rows of those that were rejected
+ * @param events rows that became events, by their names; the first names only
+ * @param format the ending of files of its format, such as {@code .csv}, once its rows are read
  * @param encoding in which its text is written, known once its rows are read
  */
 public record Import(
@@ -31,7 +34,9 @@ public record Import(
     Instant updated,
     long totalRows,
     long failedRows,
+    Map<String, Long> events,
     List<String> columns,
+    Optional<String> format,
     Optional<String> encoding,
     Optional<String> errorCode,
     Optional<String> errorMessage)
@@ -54,6 +59,17 @@ public record Import(
 
   public Import {
     columns = List.copyOf(columns);
+    events = Map.copyOf(events);
+  }
+
+  /**
+   * What the file of its rejected rows is called, in the archive: like the file itself up to the
+   * first {@code -}, so that it may be mended and handed in as it is. Empty where there is none.
+   */
+  public Optional<String> rejectedRows() {
+    return status.isFinal() && failedRows > 0
+        ? Optional.of(Upload.withoutEnding(name) + "-rejected-" + id + format.orElse(""))
+        : Optional.empty();
   }
 
   /** The same import of a content that arrived then. */
@@ -72,20 +88,60 @@ public record Import(
         updated,
         totalRows,
         failedRows,
+        events,
         columns,
+        format,
         encoding,
         errorCode,
         errorMessage);
   }
 
-  /** The same import of a text in this encoding, of a table with these columns. */
-  public Import of(List<String> header, String encoding) {
-    return further(status, updated, totalRows, failedRows, header, Optional.of(encoding));
+  /** The same import of a text of this format and encoding, of a table with these columns. */
+  public Import of(List<String> header, String ending, String encodedIn) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        status,
+        arrived,
+        started,
+        completed,
+        updated,
+        totalRows,
+        failedRows,
+        events,
+        header,
+        Optional.of(ending),
+        Optional.of(encodedIn),
+        errorCode,
+        errorMessage);
   }
 
   /** The same import after so many rows. */
-  public Import at(long total, long failed, Instant now) {
-    return further(Status.IN_PROGRESS, now, total, failed, columns, encoding);
+  public Import at(long total, long failed, Map<String, Long> named, Instant now) {
+    return new Import(
+        id,
+        client,
+        name,
+        content,
+        path,
+        eventName,
+        Status.IN_PROGRESS,
+        arrived,
+        started,
+        completed,
+        now,
+        total,
+        failed,
+        named,
+        columns,
+        format,
+        encoding,
+        errorCode,
+        errorMessage);
   }
 
   /** The same import, all its rows read. */
@@ -96,33 +152,6 @@ public record Import(
   /** The same import, with rows that cannot be read. */
   public Import failed(String code, String message, Instant now) {
     return ended(Status.FAILED, now, Optional.of(code), Optional.of(message));
-  }
-
-  private Import further(
-      Status next,
-      Instant now,
-      long total,
-      long failed,
-      List<String> header,
-      Optional<String> text) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        next,
-        arrived,
-        started,
-        completed,
-        now,
-        total,
-        failed,
-        header,
-        text,
-        errorCode,
-        errorMessage);
   }
 
   private Import ended(Status end, Instant now, Optional<String> code, Optional<String> message) {
@@ -140,7 +169,9 @@ public record Import(
         now,
         totalRows,
         failedRows,
+        events,
         columns,
+        format,
         encoding,
         code,
         message);

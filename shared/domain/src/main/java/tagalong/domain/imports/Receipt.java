@@ -3,6 +3,7 @@ package tagalong.domain.imports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tagalong.domain.event.DerivedId;
 import tagalong.domain.imports.Import.Status;
@@ -65,7 +66,9 @@ public final class Receipt {
         now,
         0,
         0,
+        Map.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -24,12 +24,13 @@ public record Upload(Client client, String name, String path, Optional<String> e
 
   /** What a file's name says that happened: all of it up to the first {@code -}. */
   public static String eventNameOf(String file) {
-    String first = withoutEnding(PACKED.matcher(file).replaceFirst("")).split("-", 2)[0].strip();
+    String first = withoutEnding(file).split("-", 2)[0].strip();
     return first.isEmpty() ? UNSPECIFIED : first;
   }
 
-  private static String withoutEnding(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot < 0 ? file : file.substring(0, dot);
+  static String withoutEnding(String file) {
+    String unpacked = PACKED.matcher(file).replaceFirst("");
+    int dot = unpacked.lastIndexOf('.');
+    return dot < 0 ? unpacked : unpacked.substring(0, dot);
   }
 }

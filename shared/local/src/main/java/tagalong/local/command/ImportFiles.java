@@ -93,14 +93,18 @@ final class ImportFiles implements Callable<Integer> {
   }
 
   private static String line(JsonNode batch) {
-    String problem = batch.path("error_message").asText("");
-    return "%s: %s, %s rows, %s rejected%s"
+    return "%s: %s, %s rows, %s rejected%s%s"
         .formatted(
             batch.path("name").asText(),
             batch.path("status").asText(),
             batch.path("total_rows").asText(),
             batch.path("failed_rows").asText(),
-            problem.isEmpty() || problem.equals("null") ? "" : ". " + problem);
+            said(batch, "rejected_rows_file", ", given back in "),
+            said(batch, "error_message", ". "));
+  }
+
+  private static String said(JsonNode batch, String field, String before) {
+    return batch.path(field).isTextual() ? before + batch.path(field).asText() : "";
   }
 
   private static void pause() throws InterruptedException {

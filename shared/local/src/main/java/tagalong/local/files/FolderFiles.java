@@ -1,7 +1,9 @@
 package tagalong.local.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,20 @@ public final class FolderFiles implements tagalong.domain.imports.Files {
       boolean unchanged = Files.exists(file) && State.of(file).equals(held);
       Path archive = Files.createDirectories(folders.archive(file));
       move(unchanged ? file : copy, archive, STAMP.format(at) + "-" + file.getFileName());
+    }
+
+    @Override
+    public void addToArchive(String name, Writing writing) throws IOException {
+      Path archive = Files.createDirectories(folders.archive(file));
+      Path written = Files.createTempFile(copies, "written", "");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
+        writing.to(out);
+      }
+      Files.move(
+          written,
+          archive.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** An empty file takes the name first, so that nothing is replaced by accident. */

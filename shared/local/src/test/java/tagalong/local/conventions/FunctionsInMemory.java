@@ -1,7 +1,9 @@
 package tagalong.local.conventions;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -158,6 +160,11 @@ final class FunctionsInMemory {
 
       @Override
       public void archive(Instant at) {}
+
+      @Override
+      public void addToArchive(String name, Files.Writing writing) throws IOException {
+        writing.to(OutputStream.nullOutputStream());
+      }
 
       @Override
       public void close() {}

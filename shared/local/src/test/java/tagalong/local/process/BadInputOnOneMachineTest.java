@@ -227,6 +227,8 @@ class BadInputOnOneMachineTest {
               assertThat(kept.path("raw").asText()).isEqualTo(raw);
             });
     assertThat(steps(next)).hasSize(1);
+    Path given = events().resolveSibling(batch.path("rejected_rows_file").asText());
+    assertThat(Files.readString(given)).contains("," + code + ",");
   }
 
   private static void assertError(HttpResponse<String> reply, ErrorCode code) throws IOException {

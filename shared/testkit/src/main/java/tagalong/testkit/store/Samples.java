@@ -128,7 +128,9 @@ final class Samples {
         NOON,
         10,
         1,
+        Map.of("order", 9L),
         List.of("email", "amount"),
+        Optional.of(".csv"),
         Optional.of("UTF-8"),
         Optional.of("E1"),
         Optional.empty());

@@ -29,6 +29,11 @@ public enum FileFormat {
     return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
   }
 
+  /** How the names of its files end. */
+  public String ending() {
+    return ending;
+  }
+
   /** The format in a sentence. */
   String title() {
     return title;

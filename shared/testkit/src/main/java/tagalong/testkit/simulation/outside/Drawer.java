@@ -1,7 +1,9 @@
 package tagalong.testkit.simulation.outside;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.Map;
@@ -47,6 +49,11 @@ public final class Drawer implements Files {
       @Override
       public void archive(Instant at) {
         files.remove(path);
+      }
+
+      @Override
+      public void addToArchive(String name, Writing writing) throws IOException {
+        writing.to(OutputStream.nullOutputStream());
       }
 
       @Override

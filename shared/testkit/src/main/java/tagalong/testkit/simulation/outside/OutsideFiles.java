@@ -33,6 +33,15 @@ public record OutsideFiles(Files files, Outside outside) implements Files {
       }
 
       @Override
+      public void addToArchive(String name, Writing writing) throws IOException {
+        call(
+            () -> {
+              held.addToArchive(name, writing);
+              return path;
+            });
+      }
+
+      @Override
       public void close() throws IOException {
         held.close();
       }

@@ -31,6 +31,11 @@ record ImportIdByName(Files files) implements Files {
       }
 
       @Override
+      public void addToArchive(String name, Writing writing) throws IOException {
+        held.addToArchive(name, writing);
+      }
+
+      @Override
       public void close() throws IOException {
         held.close();
       }
