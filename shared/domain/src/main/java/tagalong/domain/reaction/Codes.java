@@ -16,7 +16,9 @@ import tagalong.domain.store.Write;
  * it; whoever came before it was given waits there.
  */
 final class Codes {
-  private static final int MOST = 30;
+  /** Each takes up to three writes, and half as many that came before go along. */
+  private static final int MOST = 19;
+
   private static final int ATTEMPTS = 60;
   private final Store store;
 
@@ -66,24 +68,30 @@ final class Codes {
     for (Row one : taken) {
       writes.add(new Write.Remove(one.key(), one.version()));
       if (one.content() instanceof Fact.CodeUsed used) {
-        answer(used, head).ifPresent(writes::add);
+        writes.addAll(answer(used, head));
       }
     }
     return Commits.distinct(writes);
   }
 
-  private static Optional<Write> answer(Fact.CodeUsed used, CodeHead head) {
+  private static List<Write> answer(Fact.CodeUsed used, CodeHead head) {
     if (head.owner().isEmpty()) {
-      return Optional.of(new Write.Put(Row.of(head.subject().key(Fact.CAME + used.id()), used)));
+      return List.of(new Write.Put(Row.of(head.subject().key(Fact.CAME + used.id()), used)));
     }
     Party owner = head.owner().get();
     if (owner.mayBe(used.friend())) {
-      return Optional.empty();
+      return List.of();
     }
     Referral referral = new Referral(used.at(), owner, used.way(), used.cause());
     String id = DerivedId.of("referred", used.program(), used.cause(), head.subject().id());
     Subject friend = new Subject(head.subject().world(), used.friend().person());
-    return Optional.of(
-        new Write.Put(new Fact.Referred(id, friend, used.program(), referral).row()));
+    return List.of(
+        new Write.Put(new Fact.Referred(id, friend, used.program(), referral).row()),
+        new Write.Put(Row.of(head.subject().key(used(used)), used)));
+  }
+
+  /** Of each friend and program one is kept, so that whose code it is can see who came with it. */
+  private static String used(Fact.CodeUsed used) {
+    return Fact.USED + used.program() + "#" + used.friend().person();
   }
 }

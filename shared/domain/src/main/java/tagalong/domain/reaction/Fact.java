@@ -20,6 +20,9 @@ public sealed interface Fact extends Stored {
   /** What the sort keys of those begin with who came with a code that is nobody's yet. */
   String CAME = "came#";
 
+  /** What the sort keys of those begin with who came with somebody's code, one of each friend. */
+  String USED = "used#";
+
   String id();
 
   /** Whom it concerns. */

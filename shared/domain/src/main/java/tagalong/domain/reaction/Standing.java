@@ -100,8 +100,6 @@ public record Standing(
     if (told.isEmpty()) {
       return this;
     }
-    Map<String, String> more = new TreeMap<>(profile);
-    more.putAll(told);
-    return new Standing(last, more, steps, referrals, shown);
+    return new Standing(last, Profile.and(profile, told), steps, referrals, shown);
   }
 }
