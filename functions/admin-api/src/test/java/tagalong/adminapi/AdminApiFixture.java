@@ -27,6 +27,7 @@ import tagalong.domain.intake.Submission;
 import tagalong.domain.program.Programs;
 import tagalong.domain.webhook.Reach;
 import tagalong.testkit.client.TwoClients;
+import tagalong.testkit.fixture.Feeding;
 import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;

@@ -17,12 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tagalong.testkit.contract.PublishedContract;
 import tagalong.testkit.http.GatewayCall;
 
 /** What the published documents declare, held against what is answered. */
 class ContractTest {
   private static final Set<String> UNDECLARED_ANYWHERE = Set.of("invalid_time_zone", "not_found");
-  private final PublishedContract contract = PublishedContract.read();
+  private final PublishedContract contract = PublishedContract.read("integration-server-to-extole");
   private final AdminApiFixture api = new AdminApiFixture().withAReferral();
 
   static Stream<Arguments> whatIsAsked() {

@@ -4,13 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.store.Store;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.TakingEvents;
@@ -18,7 +22,9 @@ import tagalong.wire.contract.FunctionName;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Answering;
+import tagalong.wire.http.Call;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.http.Reply;
 
 /** Answers consumers' apps. */
 public final class ConsumerApi
@@ -32,6 +38,7 @@ public final class ConsumerApi
 
   private ConsumerApi(Wiring aws) {
     this(
+        aws.store(),
         aws.admission(),
         aws.recentClients(),
         aws.recentPrograms(),
@@ -42,6 +49,7 @@ public final class ConsumerApi
   }
 
   public ConsumerApi(
+      Store store,
       Admission admission,
       RecentClients clients,
       RecentPrograms programs,
@@ -55,21 +63,33 @@ public final class ConsumerApi
     TellingEvents telling = new TellingEvents(events, identities);
     GivingZones zones =
         new GivingZones(events, new ShowingZones(events, programs), identities.hearing());
-    this.answering =
-        new Answering(
-            FunctionName.CONSUMER_API,
-            admission,
-            problems,
-            Map.ofEntries(
-                Map.entry(Operation.GIVE_CONSUMER_TOKEN, tokens::give),
-                Map.entry(Operation.LOOK_AT_CONSUMER_TOKEN, tokens::look),
-                Map.entry(Operation.TAKE_CONSUMER_TOKEN_BACK, tokens::takeBack),
-                Map.entry(Operation.CONSUMER_EVENT, telling::tell),
-                Map.entry(Operation.CONSUMER_NAMED_EVENT, telling::tell),
-                Map.entry(Operation.DEBUG_LOGS, debugging::logs),
-                Map.entry(Operation.DEBUG_METRICS, debugging::metrics),
-                Map.entry(Operation.APP_ZONE, zones::give),
-                Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
+    Map<Operation, Function<Call, Reply>> handlers = new EnumMap<>(Operation.class);
+    handlers.putAll(
+        Map.ofEntries(
+            Map.entry(Operation.GIVE_CONSUMER_TOKEN, tokens::give),
+            Map.entry(Operation.LOOK_AT_CONSUMER_TOKEN, tokens::look),
+            Map.entry(Operation.TAKE_CONSUMER_TOKEN_BACK, tokens::takeBack),
+            Map.entry(Operation.CONSUMER_EVENT, telling::tell),
+            Map.entry(Operation.CONSUMER_NAMED_EVENT, telling::tell),
+            Map.entry(Operation.DEBUG_LOGS, debugging::logs),
+            Map.entry(Operation.DEBUG_METRICS, debugging::metrics),
+            Map.entry(Operation.APP_ZONE, zones::give),
+            Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
+    resources(store, events, identities)
+        .forEach(resource -> handlers.putAll(resource.operations()));
+    this.answering = new Answering(FunctionName.CONSUMER_API, admission, problems, handlers);
+  }
+
+  /** What somebody asks of themselves. */
+  private static List<Resource> resources(Store store, TakingEvents events, Identities identities) {
+    Gate gate = new Gate(identities.seeing());
+    return List.of(
+        new AskingWhoIAm(gate),
+        new ChangingMyself(events, identities.hearing(), gate),
+        new AskingForMyRewards(gate, store),
+        new AskingForMyFriends(gate, store),
+        new AskingForMySteps(gate, store),
+        new AskingForPeople(events, store));
   }
 
   @Override

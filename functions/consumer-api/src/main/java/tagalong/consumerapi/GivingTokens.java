@@ -23,7 +23,9 @@ import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Problem;
+import tagalong.wire.http.AccessToken;
 import tagalong.wire.http.Call;
+import tagalong.wire.http.Cookie;
 import tagalong.wire.http.Reply;
 
 /** Gives consumers their tokens, looks at them, takes them back. */
@@ -44,8 +46,13 @@ final class GivingTokens {
     Client client = events.client(call);
     Map<String, @Nullable Object> sent = WebBody.values(call.request());
     Optional<Duration> duration = duration(sent);
-    ConsumerToken token = token(call, client, new Data(sent));
-    return reply(client, duration.map(d -> identities.tokens().ending(token, d)).orElse(token));
+    ConsumerToken given = token(call, client, new Data(sent));
+    ConsumerToken token = duration.map(d -> identities.tokens().ending(given, d)).orElse(given);
+    Reply reply = reply(client, token);
+    // A page of ours that is known by a cookie stays known as whom it said it is.
+    return AccessToken.isByCookie(call.request()) && !token.keys().isEmpty()
+        ? reply.setting(Cookie.of(call.request(), identities.tokens().textOf(client, token), token))
+        : reply;
   }
 
   Reply look(Call call) {
@@ -54,7 +61,10 @@ final class GivingTokens {
 
   Reply takeBack(Call call) {
     identities.revocations().revoke(call.client(), call.consumer().token());
-    return Reply.json(200, Map.of("status", "success"));
+    Reply reply = Reply.json(200, Map.of("status", "success"));
+    return AccessToken.isByCookie(call.request())
+        ? reply.setting(Cookie.none(call.request()))
+        : reply;
   }
 
   private ConsumerToken token(Call call, Client client, Data sent) {

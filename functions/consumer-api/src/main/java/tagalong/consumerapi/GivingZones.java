@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.wire.consumer.Heard;
 import tagalong.wire.consumer.Hearing;
+import tagalong.wire.consumer.Rotating;
 import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.consumer.WebBody;
 import tagalong.wire.contract.ErrorCode;
-import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
@@ -38,7 +38,7 @@ final class GivingZones {
         () -> {
           Heard heard = hearing.onCall(client, call.request(), WebBody.ofBody(call));
           check(client, heard.event().body().name().orElse(""));
-          return reply(zones.show(call.request(), heard, raw));
+          return reply(call, zones.show(call.request(), heard, raw));
         });
   }
 
@@ -55,12 +55,12 @@ final class GivingZones {
     }
   }
 
-  private static Reply reply(ShownZone shown) {
+  private static Reply reply(Call call, ShownZone shown) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("event_id", shown.event());
     body.put("campaign_id", shown.program());
     body.put("data", data(shown));
-    return Reply.json(200, body).with(Headers.TOKEN, shown.sender().text());
+    return Rotating.reply(call.request(), shown.sender(), Reply.json(200, body));
   }
 
   /** What is written for pages only goes along as it is. */

@@ -5,10 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tagalong.wire.consumer.Heard;
 import tagalong.wire.consumer.Identities;
+import tagalong.wire.consumer.Rotating;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.consumer.WebBody;
-import tagalong.wire.contract.Headers;
-import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
 
@@ -34,26 +33,17 @@ final class TellingEvents {
                   .hearing()
                   .ofConsumer(call.consumer(), call.request(), WebBody.ofBody(call));
           String id = events.take(TakingEvents.submission(heard, raw), heard.event());
-          return reply(id, heard);
+          return reply(call, id, heard);
         });
   }
 
   /** A JWT that does not count costs nobody their event: headers tell. */
-  private static Reply reply(String id, Heard heard) {
+  private static Reply reply(Call call, String id, Heard heard) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("id", id);
     body.put("event_id", id);
     body.put("token", heard.sender().text());
     body.put("cookie_consent", null);
-    Reply reply = Reply.json(200, body).with(Headers.TOKEN, heard.sender().text());
-    return heard.sender().objection().isEmpty()
-        ? reply
-        : objecting(reply, heard.sender().objection().get());
-  }
-
-  private static Reply objecting(Reply reply, Problem problem) {
-    return reply
-        .with(Headers.ERROR, problem.code().text())
-        .with(Headers.ERROR_MESSAGE, problem.message());
+    return Rotating.reply(call.request(), heard.sender(), Reply.json(200, body));
   }
 }

@@ -7,21 +7,31 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
+import tagalong.domain.consumer.ConsumerToken;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.Event;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Source;
+import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.intake.Submission;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
+import tagalong.testkit.fixture.Feeding;
 import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
@@ -49,12 +59,15 @@ final class ConsumerApiFixture {
           new RecentPrograms(new Programs(store, clock), clock),
           clock,
           new Random(4));
+  private final Intake intake = new Intake(store, clock, new Random(1));
+  private final Feeding feeding = new Feeding(store, clock);
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api =
       new ConsumerApi(
+          store,
           new Admission(new Authenticating(clients, clock), identities.admitting()),
           clients,
           new RecentPrograms(programs, clock),
-          new Intake(store, clock, new Random(1)),
+          intake,
           rejections,
           new ProblemReplies(new Random(3)),
           identities);
@@ -81,6 +94,80 @@ final class ConsumerApiFixture {
 
   APIGatewayV2HTTPResponse sendSample(String name) {
     return api.handleRequest(GatewayCall.sample(SAMPLES, name), null);
+  }
+
+  APIGatewayV2HTTPResponse get(String path, String token) {
+    String[] parts = path.split("\\?", 2);
+    return send(
+        GatewayCall.get(parts[0])
+            .query(parts.length > 1 ? parts[1] : "")
+            .host(TwoClients.ACME_HOST)
+            .bearer(token));
+  }
+
+  APIGatewayV2HTTPResponse post(String path, String json, String token) {
+    return send(post(path, json).bearer(token));
+  }
+
+  /** The code of a refusal, after its status: {@code 403 access_denied}. */
+  static String refusal(APIGatewayV2HTTPResponse response) {
+    return response.getStatusCode() + " " + json(response).path("code").asText();
+  }
+
+  String anonymous() {
+    return text(identities.tokens().anonymous(TwoClients.ACME));
+  }
+
+  /** The token of somebody who says who they are. */
+  String saying(String email) {
+    return text(
+        identities.tokens().identified(identities.tokens().anonymous(TwoClients.ACME), key(email)));
+  }
+
+  /** The token of somebody who has proven who they are. */
+  String proving(String email) {
+    return text(
+        identities
+            .tokens()
+            .verified(
+                TwoClients.ACME,
+                identities.tokens().anonymous(TwoClients.ACME),
+                List.of(key(email))));
+  }
+
+  private String text(ConsumerToken token) {
+    return identities.tokens().textOf(TwoClients.ACME, token);
+  }
+
+  private static PersonKey key(String email) {
+    return PersonKey.ofEmail(email).orElseThrow();
+  }
+
+  static String idOf(String email) {
+    return TwoClients.ACME.personIds().of(key(email));
+  }
+
+  /** The company itself tells what happened, and it is reacted to. */
+  String happened(String name, Map<String, @Nullable Object> data) {
+    clock.goOn(Duration.ofSeconds(1));
+    Answer answer =
+        intake.accept(
+            new Submission(
+                TwoClients.ACME,
+                Optional.of(name),
+                Optional.empty(),
+                new Data(data),
+                Source.SERVER,
+                List.of(),
+                ""));
+    settle();
+    return ((Answer.Accepted) answer).event().id().value();
+  }
+
+  /** Reacts to all that has come in. */
+  void settle() {
+    feeding.settle();
+    clock.goOn(Duration.ofSeconds(1));
   }
 
   List<Event> events() {

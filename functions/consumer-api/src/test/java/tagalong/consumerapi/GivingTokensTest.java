@@ -146,6 +146,41 @@ class GivingTokensTest {
   }
 
   @Test
+  void aPageOfOursKeepsItsCookieInStep() {
+    String old = given("{}").get("access_token").textValue();
+    APIGatewayV2HTTPResponse named =
+        api.send(ours(post("/api/v5/token", "{\"email\":\"ann@example.com\"}"), old));
+    APIGatewayV2HTTPResponse taken =
+        api.send(ours(GatewayCall.of("DELETE", "/api/v5/token").host(TwoClients.ACME_HOST), old));
+
+    assertThat(named.getCookies())
+        .singleElement()
+        .asString()
+        .startsWith("access_token=" + header(named) + ";");
+    assertThat(taken.getCookies()).singleElement().asString().contains("Max-Age=0");
+    assertThat(api.send(ours(post("/api/v5/token", "{}"), old)).getCookies()).isNullOrEmpty();
+    assertThat(api.send(post("/api/v5/token", "{\"email\":\"a@b.example\"}")).getCookies())
+        .isNullOrEmpty();
+  }
+
+  @Test
+  void aRenewedProofIsRenewedInTheCookieToo() {
+    String token = given("{\"jwt\":\"" + jwt("") + "\"}").get("access_token").textValue();
+    api.clock.goOn(Duration.ofMinutes(40));
+    APIGatewayV2HTTPResponse seen = api.send(ours(look(), token));
+
+    assertThat(seen.getCookies())
+        .singleElement()
+        .asString()
+        .startsWith("access_token=" + header(seen) + ";");
+    assertThat(api.send(look().bearer(token)).getCookies()).isNullOrEmpty();
+  }
+
+  private static GatewayCall ours(GatewayCall call, String token) {
+    return call.cookie("access_token=" + token).header("sec-fetch-site", "same-origin");
+  }
+
+  @Test
   void anotherSitesPageCannotUseTheCookie() {
     String token = given("{}").get("access_token").textValue();
     GatewayCall call =

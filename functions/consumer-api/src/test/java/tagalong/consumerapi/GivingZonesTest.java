@@ -56,6 +56,15 @@ class GivingZonesTest {
   }
 
   @Test
+  void aJwtThatDoesNotCountIsToldAndCostsNobodyTheirZone() {
+    APIGatewayV2HTTPResponse answer =
+        api.send(ConsumerApiFixture.post("/api/v6/zones/mobile_cta", "{\"jwt\":\"a.b.c\"}"));
+    assertThat(answer.getStatusCode()).isEqualTo(200);
+    assertThat(answer.getHeaders()).containsEntry("X-Extole-Error", "jwt_error");
+    assertThat(ConsumerApiFixture.json(answer).at("/data/title").asText()).isNotEmpty();
+  }
+
+  @Test
   void aZoneThatOnlyRecordsIsEmpty() {
     assertThat(shown("/api/v6/zones/conversion", "{}").at("/data").toString()).isEqualTo("{}");
   }

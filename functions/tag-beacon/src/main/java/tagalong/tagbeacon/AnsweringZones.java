@@ -2,10 +2,10 @@ package tagalong.tagbeacon;
 
 import java.util.function.Function;
 import tagalong.domain.client.Client;
-import tagalong.wire.consumer.Cookie;
 import tagalong.wire.consumer.Heard;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Reader;
+import tagalong.wire.consumer.Rotating;
 import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.consumer.TakingEvents;
@@ -13,6 +13,7 @@ import tagalong.wire.consumer.WebBody;
 import tagalong.wire.consumer.WebEvent;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
+import tagalong.wire.http.Cookie;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.http.Reply;
 import tagalong.wire.http.Request;
@@ -56,7 +57,9 @@ final class AnsweringZones {
     Request request = call.request();
     ShownZone shown = shown(call, asked -> Reader.of(asked.request(), reading.apply(asked)), raw);
     Reply reply = ZonePage.of(shown);
-    return keepsCookie(request, shown) ? reply.setting(Cookie.of(request, shown.sender())) : reply;
+    return keepsCookie(request, shown)
+        ? reply.setting(Cookie.of(request, shown.sender().text(), shown.sender().token()))
+        : reply;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.wire.consumer.Heard;
 import tagalong.wire.consumer.Hearing;
+import tagalong.wire.consumer.Rotating;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.consumer.WebBody;
 import tagalong.wire.consumer.WebEvent;

@@ -13,7 +13,6 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.store.StoreUnavailable;
-import tagalong.wire.consumer.Cookie;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Sender;
 import tagalong.wire.consumer.ZoneValues;
@@ -22,6 +21,7 @@ import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Body;
 import tagalong.wire.http.Call;
+import tagalong.wire.http.Cookie;
 import tagalong.wire.http.Form;
 import tagalong.wire.http.Json;
 import tagalong.wire.http.Reply;
@@ -54,7 +54,7 @@ final class ShareLinks {
     Reply reply = redirect(link);
     return Visitor.wantsNoCookie(call.request())
         ? reply
-        : reply.setting(Cookie.of(call.request(), sender));
+        : reply.setting(Cookie.of(call.request(), sender.text(), sender.token()));
   }
 
   /** Says where a link leads, and counts nothing. */

@@ -109,7 +109,8 @@ public final class OneProcess implements AutoCloseable {
         new TagBeacon(
             admission, recent, programs, intake, rejections, problems, identities.hearing());
     ConsumerApi consumerApi =
-        new ConsumerApi(admission, recent, programs, intake, rejections, problems, identities);
+        new ConsumerApi(
+            store, admission, recent, programs, intake, rejections, problems, identities);
     EventApi eventApi = new EventApi(admission, intake, rejections, problems);
     Importing importing =
         new Importing(

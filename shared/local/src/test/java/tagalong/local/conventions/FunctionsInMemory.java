@@ -110,6 +110,7 @@ final class FunctionsInMemory {
 
   ConsumerApi consumerApi() {
     return new ConsumerApi(
+        store,
         admission,
         recent,
         new RecentPrograms(new Programs(store, clock), clock),

@@ -19,8 +19,8 @@ class RolesTest {
       TagBeacon   Agenda                    dynamodb: GetItem
 
       ConsumerApi Programs                  dynamodb: GetItem Query
-      ConsumerApi Events                    dynamodb: PutItem
-      ConsumerApi People                    dynamodb: GetItem
+      ConsumerApi Events                    dynamodb: GetItem PutItem
+      ConsumerApi People                    dynamodb: GetItem Query
       ConsumerApi Agenda                    dynamodb: GetItem PutItem
 
       EventApi    Programs                  dynamodb: GetItem

@@ -38,7 +38,9 @@ public final class Hearing {
 
   /** An event of a consumer who was let in. */
   public Heard ofConsumer(Consumer consumer, Request request, WebEvent event) {
-    return hear(new Visit(consumer, Way.HEADER, ""), request, event, Source.APP);
+    Way way = AccessToken.isByCookie(request) ? Way.COOKIE : Way.HEADER;
+    String text = AccessToken.ofConsumer(request).orElse("");
+    return hear(new Visit(consumer, way, text), request, event, Source.APP);
   }
 
   /** What somebody says who may be new here. */

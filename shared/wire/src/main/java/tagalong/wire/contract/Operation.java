@@ -3,6 +3,8 @@ package tagalong.wire.contract;
 import static tagalong.wire.contract.ErrorCode.ACCESS_DENIED;
 import static tagalong.wire.contract.ErrorCode.ALREADY_EXISTS;
 import static tagalong.wire.contract.ErrorCode.BINDING_ERROR;
+import static tagalong.wire.contract.ErrorCode.CLIENT_PARAMS_NAME_LENGTH_OUT_OF_RANGE;
+import static tagalong.wire.contract.ErrorCode.CLIENT_PARAMS_VALUE_LENGTH_OUT_OF_RANGE;
 import static tagalong.wire.contract.ErrorCode.COUPONS_INVALID;
 import static tagalong.wire.contract.ErrorCode.DATA_VALUES_INVALID;
 import static tagalong.wire.contract.ErrorCode.EVENT_BLOCKED;
@@ -15,11 +17,20 @@ import static tagalong.wire.contract.ErrorCode.INVALID_DURATION;
 import static tagalong.wire.contract.ErrorCode.INVALID_EMAIL;
 import static tagalong.wire.contract.ErrorCode.INVALID_EVENT_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_JSON;
+import static tagalong.wire.contract.ErrorCode.INVALID_LENGTH_FIRST_NAME;
+import static tagalong.wire.contract.ErrorCode.INVALID_LENGTH_LAST_NAME;
 import static tagalong.wire.contract.ErrorCode.INVALID_LIMIT;
+import static tagalong.wire.contract.ErrorCode.INVALID_NAME;
 import static tagalong.wire.contract.ErrorCode.INVALID_OFFSET;
 import static tagalong.wire.contract.ErrorCode.INVALID_PARAMETER;
+import static tagalong.wire.contract.ErrorCode.INVALID_PERSON_EMAIL;
+import static tagalong.wire.contract.ErrorCode.INVALID_PERSON_ID;
+import static tagalong.wire.contract.ErrorCode.INVALID_PROFILE_PICTURE_URL;
+import static tagalong.wire.contract.ErrorCode.INVALID_REWARD_FILTER;
+import static tagalong.wire.contract.ErrorCode.INVALID_REWARD_ID;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_FORMAT;
 import static tagalong.wire.contract.ErrorCode.INVALID_TIME_ZONE;
+import static tagalong.wire.contract.ErrorCode.INVALID_VALUE;
 import static tagalong.wire.contract.ErrorCode.INVALID_ZONE_NAME;
 import static tagalong.wire.contract.ErrorCode.JWT_ERROR;
 import static tagalong.wire.contract.ErrorCode.JWT_KEY_INVALID;
@@ -29,10 +40,12 @@ import static tagalong.wire.contract.ErrorCode.MISSING_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.MISSING_EVENT_NAME;
 import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
 import static tagalong.wire.contract.ErrorCode.MISSING_ZONE_NAME;
+import static tagalong.wire.contract.ErrorCode.PARTNER_USER_ID_INVALID_LENGTH;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
 import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_DOMAIN_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_INVALID;
+import static tagalong.wire.contract.ErrorCode.READ_ONLY_NAME;
 import static tagalong.wire.contract.ErrorCode.REWARD_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.REWARD_STATE_INVALID;
 import static tagalong.wire.contract.ErrorCode.REWARD_SUPPLIER_NOT_FOUND;
@@ -129,6 +142,34 @@ public enum Operation {
   DEBUG_METRICS("POST", "/api/v4/debug/metrics", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
   APP_ZONE("POST", "/api/v6/zones", CONSUMER_API, Calls.OPEN, Calls.ZONE),
   APP_NAMED_ZONE("POST", "/api/v6/zones/{event_name}", CONSUMER_API, Calls.OPEN, Calls.ZONE),
+  MY_PROFILE("GET", "/api/v4/me", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  CHANGE_MY_PROFILE("POST", "/api/v4/me", CONSUMER_API, Calls.CONSUMERS, Calls.PROFILE),
+  MY_PARAMETERS("GET", "/api/v4/me/parameters", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  CHANGE_MY_PARAMETERS(
+      "POST", "/api/v4/me/parameters", CONSUMER_API, Calls.CONSUMERS, Calls.PARAMETERS),
+  CHANGE_MY_PARAMETER(
+      "PUT",
+      "/api/v4/me/parameters/{parameter_name}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.PARAMETERS),
+  MY_REWARD_STATUS(
+      "GET", "/api/v4/me/rewards/status", CONSUMER_API, Calls.CONSUMERS, Calls.MY_REWARD),
+  MY_FRIENDS("GET", "/api/v4/me/friends", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  MY_ADVOCATES("GET", "/api/v4/me/advocates", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  REFERRALS_FROM_ME(
+      "GET", "/api/v4/me/referrals-from-me", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  REFERRALS_TO_ME(
+      "GET", "/api/v4/me/referrals-to-me", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  MY_STEPS("GET", "/api/v4/me/steps", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  MY_JOURNEYS("GET", "/api/v4/me/journeys", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  PUBLIC_PERSON("GET", "/api/v4/person/{personId}", CONSUMER_API, Calls.OPEN, Calls.PUBLIC_PERSON),
+  PICTURE_OF_PERSON(
+      "GET",
+      "/api/v4/person/profile-picture-url/{personId}",
+      CONSUMER_API,
+      Calls.OPEN,
+      Calls.PUBLIC_PERSON),
 
   WEB_EVENT("POST", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT("POST", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
@@ -300,6 +341,27 @@ public enum Operation {
         and(CONSUMER, INVALID_ACCESS_TOKEN_DURATION, INVALID_EMAIL, JWT_ERROR);
     static final Set<ErrorCode> CONSUMER_TOLD =
         and(CONSUMER, EVENT_BLOCKED, INVALID_EVENT_TIME_FORMAT, JWT_ERROR, MISSING_EVENT_NAME);
+
+    static final Set<ErrorCode> ASKED_OF_ME = and(CONSUMER, INVALID_PARAMETER);
+    static final Set<ErrorCode> PROFILE =
+        and(
+            ASKED_OF_ME,
+            INVALID_LENGTH_FIRST_NAME,
+            INVALID_LENGTH_LAST_NAME,
+            INVALID_PERSON_EMAIL,
+            INVALID_PROFILE_PICTURE_URL,
+            PARTNER_USER_ID_INVALID_LENGTH);
+    static final Set<ErrorCode> PARAMETERS =
+        and(
+            ASKED_OF_ME,
+            CLIENT_PARAMS_NAME_LENGTH_OUT_OF_RANGE,
+            CLIENT_PARAMS_VALUE_LENGTH_OUT_OF_RANGE,
+            INVALID_NAME,
+            INVALID_VALUE,
+            READ_ONLY_NAME);
+    static final Set<ErrorCode> MY_REWARD = and(CONSUMER, INVALID_REWARD_FILTER, INVALID_REWARD_ID);
+    static final Set<ErrorCode> PUBLIC_PERSON =
+        and(ASKED_OF_ME, INVALID_PERSON_ID, PERSON_NOT_FOUND);
 
     static final Set<ErrorCode> ZONE =
         and(

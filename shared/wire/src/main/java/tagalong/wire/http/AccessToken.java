@@ -16,8 +16,15 @@ public final class AccessToken {
   }
 
   /** A consumer's: the same, but pages of ours may also ask by script. */
-  static Optional<String> ofConsumer(Request request) {
+  public static Optional<String> ofConsumer(Request request) {
     return ofHeader(request).or(() -> request.query("access_token")).or(() -> ofOwnCookie(request));
+  }
+
+  /** Whether it was a cookie that brought a consumer's token. */
+  public static boolean isByCookie(Request request) {
+    return ofHeader(request).isEmpty()
+        && request.query("access_token").isEmpty()
+        && ofOwnCookie(request).isPresent();
   }
 
   public static Optional<String> ofHeader(Request request) {

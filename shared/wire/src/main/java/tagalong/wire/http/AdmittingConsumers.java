@@ -1,5 +1,6 @@
 package tagalong.wire.http;
 
+import java.util.Optional;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.consumer.Bearer;
@@ -62,13 +63,24 @@ public final class AdmittingConsumers {
         : consumer;
   }
 
-  /** The reply, with the token that counts from now on where it is another than was sent. */
+  /**
+   * The reply, with the token that counts from now on where it is another than was sent; as a
+   * cookie too, where a cookie brought the old one.
+   */
   Reply answered(Request request, Consumer consumer, Reply reply) {
     String text = tokens.textOf(consumer.client(), consumer.token());
-    return AccessToken.ofConsumer(request).filter(text::equals).isPresent()
-            || reply.headers().containsKey(Headers.TOKEN)
-        ? reply
-        : reply.with(Headers.TOKEN, text);
+    boolean sent = AccessToken.ofConsumer(request).filter(text::equals).isPresent();
+    boolean another =
+        Optional.ofNullable(reply.headers().get(Headers.TOKEN))
+            .filter(told -> !told.equals(text))
+            .isPresent();
+    if (sent || another) {
+      return reply;
+    }
+    Reply told = reply.with(Headers.TOKEN, text);
+    return AccessToken.isByCookie(request) && reply.cookies().isEmpty()
+        ? told.setting(Cookie.of(request, text, consumer.token()))
+        : told;
   }
 
   /** Addresses are written down in many places: what stands in one lives no longer for that. */

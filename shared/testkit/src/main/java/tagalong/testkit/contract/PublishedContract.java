@@ -1,9 +1,10 @@
-package tagalong.adminapi;
+package tagalong.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,28 +17,32 @@ import org.junit.jupiter.api.Assumptions;
  * The published documents, where they lie beside the repository: they are no part of it. A field
  * without value may be null, whatever its type.
  */
-final class PublishedContract {
-  private static final Path DOCUMENT =
-      Path.of("../../../shared/spec/integration-server-to-extole.json");
+public final class PublishedContract {
+  private static final Path FOLDER = Path.of("../../../shared/spec");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private final JsonNode root;
 
   private PublishedContract(JsonNode root) {
     this.root = root;
   }
 
-  /** Skips the test, and says so, where the documents are not there. */
-  static PublishedContract read() {
-    Assumptions.assumeTrue(
-        Files.exists(DOCUMENT), "SKIPPED: the published contract is not at " + DOCUMENT);
+  /**
+   * Skips the test, and says so, where the documents are not there.
+   *
+   * @param document its name without {@code .json}
+   */
+  public static PublishedContract read(String document) {
+    Path file = FOLDER.resolve(document + ".json");
+    Assumptions.assumeTrue(Files.exists(file), "SKIPPED: the published contract is not at " + file);
     try {
-      return new PublishedContract(AdminApiFixture.read(Files.readString(DOCUMENT)));
+      return new PublishedContract(MAPPER.readTree(file.toFile()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
   /** Checks a reply against the schema that the operation declares for its status. */
-  void check(String method, String path, int status, JsonNode reply) {
+  public void check(String method, String path, int status, JsonNode reply) {
     JsonNode schema =
         operation(method, path)
             .path("responses")
@@ -50,7 +55,7 @@ final class PublishedContract {
   }
 
   /** The codes that an operation declares, with any status. */
-  Set<String> codes(String method, String path) {
+  public Set<String> codes(String method, String path) {
     Set<String> codes = new TreeSet<>();
     for (JsonNode response : operation(method, path).path("responses")) {
       response
