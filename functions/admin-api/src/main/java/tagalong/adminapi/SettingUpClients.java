@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.Domain;
+import tagalong.domain.client.Site;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
@@ -22,6 +23,8 @@ import tagalong.wire.view.Shape;
 final class SettingUpClients implements Resource {
   private static final int SHARDS = 4;
   private static final int ATTEMPTS = 5;
+  private static final String PROGRAM = "program";
+  private static final String SITE = "site";
   private static final int LONGEST_HOST = 253;
   private static final Pattern HOST =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -68,12 +71,17 @@ final class SettingUpClients implements Resource {
 
   private Reply listDomains(Call call) {
     Page page = Page.of(call);
-    Stream<Domain> domains = clients.domains(call.client().id()).stream();
-    return Reply.json(200, page.of(domains).stream().map(SettingUpClients::write).toList());
+    String client = call.client().id();
+    Stream<Map<String, String>> hosts =
+        Stream.concat(
+            clients.domains(client).stream().map(domain -> written(domain.host(), PROGRAM)),
+            clients.sites(client).stream().map(site -> written(site.host(), SITE)));
+    return Reply.json(200, page.of(hosts));
   }
 
   private Reply addDomain(Call call) {
-    String host = Sent.of(call).needed("host").toLowerCase(Locale.ROOT);
+    Sent sent = Sent.of(call);
+    String host = sent.needed("host").toLowerCase(Locale.ROOT);
     if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
       throw Asked.wrong(
           ErrorCode.INVALID_PARAMETER,
@@ -81,16 +89,33 @@ final class SettingUpClients implements Resource {
           host,
           "Name a host such as share.example.com, without scheme, port or path.");
     }
-    Domain domain = new Domain(host, call.client().id());
-    if (clients.add(domain)) {
-      return Reply.json(201, write(domain));
+    return switch (sent.text("use").orElse(PROGRAM)) {
+      case PROGRAM -> addProgramDomain(call, host);
+      case SITE -> addSite(call, host);
+      case String other ->
+          throw Asked.wrong(
+              ErrorCode.INVALID_PARAMETER,
+              "use",
+              other,
+              "Say what the host is for: program, or site for your pages.");
+    };
+  }
+
+  private Reply addSite(Call call, String host) {
+    boolean isNew = clients.add(new Site(host, call.client().id()));
+    return Reply.json(isNew ? 201 : 200, written(host, SITE));
+  }
+
+  private Reply addProgramDomain(Call call, String host) {
+    if (clients.add(new Domain(host, call.client().id()))) {
+      return Reply.json(201, written(host, PROGRAM));
     }
     Optional<Client> owner = clients.byHost(host);
     if (owner.filter(call.client()::equals).isEmpty()) {
       throw Asked.wrong(
           ErrorCode.ALREADY_EXISTS, "host", host, "This host belongs to somebody already.");
     }
-    return Reply.json(200, write(domain));
+    return Reply.json(200, written(host, PROGRAM));
   }
 
   private static Map<String, @Nullable Object> write(Client client, Dates dates) {
@@ -101,7 +126,7 @@ final class SettingUpClients implements Resource {
         .fields();
   }
 
-  private static Map<String, String> write(Domain domain) {
-    return Map.of("host", domain.host());
+  private static Map<String, String> written(String host, String use) {
+    return Map.of("host", host, "use", use);
   }
 }

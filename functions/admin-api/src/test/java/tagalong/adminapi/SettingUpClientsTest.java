@@ -55,6 +55,19 @@ class SettingUpClientsTest {
   }
 
   @Test
+  void aSiteIsTheClientsAndRoutesNobody() {
+    String body = "{\"host\":\"WWW.Acme.Example\",\"use\":\"site\"}";
+    assertThat(json(api.post("/v6/domains", body), 201).get("use").asText()).isEqualTo("site");
+    json(api.post("/v6/domains", body), 200);
+    assertThat(each(api.get("/v6/domains"), "use")).contains("program", "site");
+    assertThat(new Clients(api.store).byHost("www.acme.example")).isEmpty();
+    // Two clients may have pages on one site.
+    json(api.send(GatewayCall.post("/v6/domains", body).bearer(OTHER_ADMIN)), 201);
+    assertThat(refusal(api.post("/v6/domains", body.replace("site", "moon"))))
+        .isEqualTo("400 invalid_parameter");
+  }
+
+  @Test
   void aDomainIsAddedOnceAndIsThenTheClients() {
     String body = "{\"host\":\"Go.Acme.Example\"}";
     assertThat(json(api.post("/v6/domains", body), 201).get("host").asText())

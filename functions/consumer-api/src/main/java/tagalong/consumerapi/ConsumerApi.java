@@ -23,6 +23,7 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Answering;
 import tagalong.wire.http.Call;
+import tagalong.wire.http.CrossOrigin;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.http.Reply;
 
@@ -30,6 +31,7 @@ import tagalong.wire.http.Reply;
 public final class ConsumerApi
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Answering answering;
+  private final CrossOrigin crossOrigin;
 
   /** As it is deployed. */
   public ConsumerApi() {
@@ -77,6 +79,7 @@ public final class ConsumerApi
             Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
     resources(store, events, identities)
         .forEach(resource -> handlers.putAll(resource.operations()));
+    this.crossOrigin = new CrossOrigin(clients);
     this.answering = new Answering(FunctionName.CONSUMER_API, admission, problems, handlers);
   }
 
@@ -94,6 +97,6 @@ public final class ConsumerApi
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return ApiGateway.response(answering.answer(ApiGateway.request(event)));
+    return ApiGateway.response(crossOrigin.answer(ApiGateway.request(event), answering::answer));
   }
 }

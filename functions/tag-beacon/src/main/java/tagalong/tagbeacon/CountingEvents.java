@@ -66,6 +66,6 @@ final class CountingEvents {
     body.put("id", id);
     body.put("token", token);
     body.put("cookie_consent", null);
-    return CrossOrigin.allow(Reply.json(200, body)).with(Headers.COOKIE_CONSENT, NO_CONSENT_ASKED);
+    return Reply.json(200, body).with(Headers.COOKIE_CONSENT, NO_CONSENT_ASKED);
   }
 }

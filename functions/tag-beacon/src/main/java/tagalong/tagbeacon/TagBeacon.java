@@ -21,6 +21,7 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Answering;
 import tagalong.wire.http.Call;
+import tagalong.wire.http.CrossOrigin;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.http.Reply;
 
@@ -28,6 +29,7 @@ import tagalong.wire.http.Reply;
 public final class TagBeacon
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Answering answering;
+  private final CrossOrigin crossOrigin;
 
   /** As it is deployed. */
   public TagBeacon() {
@@ -59,6 +61,7 @@ public final class TagBeacon
         new AnsweringZones(taking, new ShowingZones(taking, programs), problems, hearing);
     TagScript script = new TagScript(CoreScript.builtIn());
     ShareLinks links = new ShareLinks(clients, programs, intake, hearing);
+    this.crossOrigin = new CrossOrigin(clients);
     this.answering =
         new Answering(
             FunctionName.TAG_BEACON,
@@ -69,13 +72,9 @@ public final class TagBeacon
                 entry(Operation.WEB_NAMED_EVENT, events::byBody),
                 entry(Operation.WEB_EVENT_BY_URL, events::byQuery),
                 entry(Operation.WEB_NAMED_EVENT_BY_URL, events::byQuery),
-                entry(Operation.WEB_PREFLIGHT, call -> CrossOrigin.preflight()),
-                entry(Operation.WEB_NAMED_PREFLIGHT, call -> CrossOrigin.preflight()),
                 entry(Operation.WEB_ZONE, zones::byBody),
                 entry(Operation.WEB_NAMED_ZONE, zones::byBody),
                 entry(Operation.WEB_ZONE_BY_URL, zones::byQuery),
-                entry(Operation.WEB_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
-                entry(Operation.WEB_NAMED_ZONE_PREFLIGHT, call -> CrossOrigin.preflight()),
                 entry(Operation.ZONE_PAGE, zones::page),
                 entry(Operation.ZONE_FORM, zones::form),
                 entry(Operation.CORE_SCRIPT, script::answer),
@@ -87,7 +86,7 @@ public final class TagBeacon
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return ApiGateway.response(answering.answer(ApiGateway.request(event)));
+    return ApiGateway.response(crossOrigin.answer(ApiGateway.request(event), answering::answer));
   }
 
   private static Map.Entry<Operation, Function<Call, Reply>> entry(

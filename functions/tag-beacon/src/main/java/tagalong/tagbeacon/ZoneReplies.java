@@ -69,7 +69,7 @@ final class ZoneReplies {
   }
 
   private static Reply headed(Reply reply, String token) {
-    return CrossOrigin.allow(reply)
+    return reply
         .with(Headers.TOKEN, token)
         .with(Headers.COOKIE_CONSENT, CountingEvents.NO_CONSENT_ASKED);
   }

@@ -41,6 +41,10 @@ public final class Clients {
     return owned(client, "domain#", Domain.class);
   }
 
+  public List<Site> sites(String client) {
+    return owned(client, "site#", Site.class);
+  }
+
   public List<Token> tokens(String client) {
     return owned(client, "token#", Token.class);
   }
@@ -63,6 +67,11 @@ public final class Clients {
     return inserted(
         Row.of(hostKey(domain.host()), domain),
         Row.of(ownedKey(domain.client(), "domain#" + domain.host()), domain));
+  }
+
+  /** False when the site is there already. */
+  public boolean add(Site site) {
+    return inserted(Row.of(ownedKey(site.client(), "site#" + site.host()), site));
   }
 
   public boolean add(Token token) {

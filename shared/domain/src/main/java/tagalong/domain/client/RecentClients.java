@@ -3,6 +3,9 @@ package tagalong.domain.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The clients as they were at most 30 seconds ago: what every request asks, without asking the
@@ -17,11 +20,13 @@ public final class RecentClients {
   private final Remembered<Client> byHost;
   private final Remembered<Token> tokens;
   private final Remembered<JwtKey> jwtKeys;
+  private final Remembered<Set<String>> ownHosts;
 
   public RecentClients(Clients clients, Clock clock) {
     this.clients = clients;
     this.byId = new Remembered<>(clock, FOUND, MISSING);
     this.byHost = new Remembered<>(clock, FOUND, MISSING);
+    this.ownHosts = new Remembered<>(clock, FOUND, MISSING);
     this.tokens = new Remembered<>(clock, FOUND, MISSING);
     this.jwtKeys = new Remembered<>(clock, FOUND, MISSING);
   }
@@ -33,6 +38,18 @@ public final class RecentClients {
   /** The client of a program domain; empty for any other host. */
   public Optional<Client> byHost(String host) {
     return host.isEmpty() ? Optional.empty() : byHost.get(host, clients::byHost);
+  }
+
+  /** Whether pages of a host are the client's own: of a registered site, or a program domain. */
+  public boolean isOwn(Client client, String host) {
+    return ownHosts.get(client.id(), id -> Optional.of(hosts(id))).orElseThrow().contains(host);
+  }
+
+  private Set<String> hosts(String client) {
+    return Stream.concat(
+            clients.sites(client).stream().map(Site::host),
+            clients.domains(client).stream().map(Domain::host))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Token> tokenByHash(String hash) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,10 +26,20 @@ final class DomainCommand {
       name = "add",
       mixinStandardHelpOptions = true,
       description = "Adds a domain, for example share.brand.com.")
-  int add(@Mixin Access access, @Parameters(paramLabel = "HOST") String host) throws IOException {
+  int add(
+      @Mixin Access access,
+      @Option(
+              names = "--site",
+              description =
+                  "A site of yours instead: its pages may bring the cookies of your program domains.")
+          boolean site,
+      @Parameters(paramLabel = "HOST") String host)
+      throws IOException {
     Printing.print(
         spec.commandLine().getOut(),
-        access.post("/v6/domains", Printing.object().put("host", host)));
+        access.post(
+            "/v6/domains",
+            Printing.object().put("host", host).put("use", site ? "site" : "program")));
     return 0;
   }
 }

@@ -17,6 +17,22 @@ public final class Headers {
   /** Names what is told, so that it counts once however often it is told. */
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+  public static final String LIMIT = "RateLimit-Limit";
+  public static final String LIMIT_REMAINING = "RateLimit-Remaining";
+  public static final String LIMIT_RESET = "RateLimit-Reset";
+
+  /** What pages may read of an answer. */
+  public static final List<String> OF_REPLIES =
+      List.of(
+          TOKEN,
+          COOKIE_CONSENT,
+          ERROR,
+          ERROR_MESSAGE,
+          LIMIT,
+          LIMIT_REMAINING,
+          LIMIT_RESET,
+          "Retry-After");
+
   /** What tags and apps send with their requests. */
   public static final List<String> OF_REQUESTS =
       List.of(

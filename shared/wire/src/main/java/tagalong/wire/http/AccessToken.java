@@ -35,8 +35,8 @@ public final class AccessToken {
   }
 
   /**
-   * A cookie of whoever opens a page of ours or asks from one: what another site's page asks is not
-   * the visitor's wish.
+   * A cookie of whoever opens a page of ours, or asks from one or from a site that the client
+   * registered: what another site's page asks is not the visitor's wish.
    */
   public static Optional<String> ofOwnCookie(Request request) {
     return isOwnWish(request)
@@ -49,6 +49,7 @@ public final class AccessToken {
         request.method().equals("GET")
             && request.header("Sec-Fetch-Mode").filter("navigate"::equals).isPresent();
     return opened
+        || request.ofOwnSite()
         || request
             .header("Sec-Fetch-Site")
             .map(site -> site.equals("same-origin") || site.equals("none"))

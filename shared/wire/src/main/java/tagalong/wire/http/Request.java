@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path the decoded segments of the path; duplicate slashes do not count
  * @param headers by lower-case name, several of one name joined by a comma
  * @param host what the request calls us, in lower case and without port
+ * @param ofOwnSite whether a page of a site that the client registered asks
  */
 public record Request(
     String method,
@@ -23,7 +24,8 @@ public record Request(
     Map<String, String> cookies,
     Body body,
     String host,
-    String sourceIp) {
+    String sourceIp,
+    boolean ofOwnSite) {
   public Request {
     path = List.copyOf(path);
     query = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(query));
@@ -54,7 +56,13 @@ public record Request(
         crumbs(cookies),
         body,
         bare(named.getOrDefault("host", "")),
-        sourceIp);
+        sourceIp,
+        false);
+  }
+
+  /** The same, known to be asked by a page of a site that the client registered. */
+  Request fromOwnSite() {
+    return new Request(method, path, query, headers, cookies, body, host, sourceIp, true);
   }
 
   public Optional<String> header(String name) {

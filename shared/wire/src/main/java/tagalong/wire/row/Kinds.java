@@ -8,6 +8,7 @@ import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
+import tagalong.domain.client.Site;
 import tagalong.domain.client.Token;
 import tagalong.domain.consumer.Revocation;
 import tagalong.domain.event.Event;
@@ -40,6 +41,7 @@ enum Kinds {
   REJECTION("rejection", Rejection.class),
   CLIENT("client", Client.class),
   DOMAIN("domain", Domain.class),
+  SITE("site", Site.class),
   TOKEN("token", Token.class),
   JWT_KEY("jwt-key", JwtKey.class),
   REVOCATION("revocation", Revocation.class),

@@ -67,6 +67,7 @@ class RowJsonTest {
     readsBack(new Timer(NOON, new Task.Deliver("1", "7", 2), 1));
     readsBack(new Timer(NOON, new Task.Check("1", "7", 2), 0));
     readsBack(new Watermark(NOON, NOON));
+    readsBack(new tagalong.domain.client.Site("www.example.com", "1"));
     readsBack(new Revocation("1", "device", NOON));
   }
 
