@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes requests as the gateway does, in <a
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 final class Translating {
   private static final String COOKIE = "cookie";
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
   private Translating() {}
 
@@ -91,10 +93,17 @@ final class Translating {
                 .withMethod(request.prologue().method().text())
                 .withPath(path(request))
                 .withProtocol(request.prologue().rawProtocol())
-                .withSourceIp(request.remotePeer().host())
+                .withSourceIp(sourceIp(request.remotePeer().host(), headers))
                 .withUserAgent(headers.getOrDefault("user-agent", ""))
                 .build())
         .build();
+  }
+
+  /** Whom a proxy on this machine says that it asks for; nobody else is believed. */
+  private static String sourceIp(String peer, Map<String, String> headers) {
+    String forwarded = headers.getOrDefault("x-forwarded-for", "");
+    boolean believed = LOOPBACK.contains(peer) && !forwarded.isBlank();
+    return believed ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip() : peer;
   }
 
   /** What the gateway hands over as it is; it encodes every other body. */
