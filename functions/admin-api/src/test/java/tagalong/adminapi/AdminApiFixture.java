@@ -32,6 +32,7 @@ import tagalong.testkit.http.GatewayCall;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 
@@ -51,7 +52,9 @@ final class AdminApiFixture {
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api =
       new AdminApi(
           store,
-          new Admission(new Authenticating(new RecentClients(new Clients(store), clock), clock)),
+          new Admission(
+              new Authenticating(new RecentClients(new Clients(store), clock), clock),
+              new Limits(clock)),
           new ProblemReplies(new Random(3)),
           new ProgramFile(),
           Reach.PUBLIC,

@@ -37,6 +37,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
@@ -64,7 +65,8 @@ final class ConsumerApiFixture {
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api =
       new ConsumerApi(
           store,
-          new Admission(new Authenticating(clients, clock), identities.admitting()),
+          new Admission(
+              new Authenticating(clients, clock), identities.admitting(), new Limits(clock)),
           clients,
           new RecentPrograms(programs, clock),
           intake,

@@ -24,6 +24,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.store.InterruptedStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 
 /** The function over a store in memory, at noon. */
@@ -38,7 +39,9 @@ final class EventApiFixture {
   private final Rejections rejections = new Rejections(memory, clock, new Random(2));
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api =
       new EventApi(
-          new Admission(new Authenticating(new RecentClients(new Clients(store), clock), clock)),
+          new Admission(
+              new Authenticating(new RecentClients(new Clients(store), clock), clock),
+              new Limits(clock)),
           new Intake(store, clock, new Random(1)),
           new Rejections(store, clock, new Random(2)),
           new ProblemReplies(new Random(3)));

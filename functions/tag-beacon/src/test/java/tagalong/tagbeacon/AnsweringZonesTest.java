@@ -34,6 +34,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
@@ -66,7 +67,7 @@ class AnsweringZonesTest {
   private final Programs programs = new Programs(store, clock);
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> beacon =
       new TagBeacon(
-          new Admission(new Authenticating(clients, clock)),
+          new Admission(new Authenticating(clients, clock), new Limits(clock)),
           clients,
           new RecentPrograms(programs, clock),
           new Intake(store, clock, new Random(2)),

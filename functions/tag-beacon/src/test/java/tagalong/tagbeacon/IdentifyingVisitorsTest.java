@@ -38,6 +38,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
@@ -65,7 +66,7 @@ class IdentifyingVisitorsTest {
       Identities.over(store, clients, recent, clock, new Random(4));
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> beacon =
       new TagBeacon(
-          new Admission(new Authenticating(clients, clock)),
+          new Admission(new Authenticating(clients, clock), new Limits(clock)),
           clients,
           recent,
           new Intake(store, clock, new Random(2)),

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.google.zxing.qrcode.decoder.Decoder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import tagalong.testkit.store.InterruptedStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 
 class ShareLinksTest {
@@ -48,7 +50,7 @@ class ShareLinksTest {
   private final Programs programs = new Programs(store, clock);
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> beacon =
       new TagBeacon(
-          new Admission(new Authenticating(clients, clock)),
+          new Admission(new Authenticating(clients, clock), new Limits(clock)),
           clients,
           new RecentPrograms(programs, clock),
           new Intake(store, clock, new Random(2)),
@@ -123,6 +125,22 @@ class ShareLinksTest {
   void aLinkThatIsLoadedAheadIsNotCounted(String header, String value) {
     assertThat(send(link("ANN-10").header(header, value)).getStatusCode()).isEqualTo(302);
     assertThat(events()).isEmpty();
+  }
+
+  /** A flood leaves a timeline that is small and quick; everybody lands. */
+  @Test
+  void aLinkCountsTwentyClicksOfOneAddressAnHour() {
+    for (int click = 0; click < 10_000; click++) {
+      assertThat(send(link("ANN-10").from("192.0.2.1")).getHeaders())
+          .containsEntry("Location", LANDING);
+    }
+    assertThat(events()).hasSize(20);
+    send(link("ANN-10").from("192.0.2.2"));
+    send(link("BEN-10").from("192.0.2.1"));
+    assertThat(events()).hasSize(22);
+    clock.goOn(Duration.ofHours(1));
+    send(link("ANN-10").from("192.0.2.1"));
+    assertThat(events()).hasSize(23);
   }
 
   @Test

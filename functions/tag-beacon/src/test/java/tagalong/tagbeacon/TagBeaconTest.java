@@ -35,6 +35,7 @@ import tagalong.testkit.store.InterruptedStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 
 class TagBeaconTest {
@@ -47,7 +48,7 @@ class TagBeaconTest {
   private final Rejections rejections = new Rejections(store, clock, new Random(1));
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> beacon =
       new TagBeacon(
-          new Admission(new Authenticating(clients, clock)),
+          new Admission(new Authenticating(clients, clock), new Limits(clock)),
           clients,
           new RecentPrograms(new Programs(store, clock), clock),
           new Intake(store, clock, new Random(2)),

@@ -35,6 +35,7 @@ import tagalong.domain.webhook.Calling;
 import tagalong.domain.webhook.Reach;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.row.RowJson;
 import tagalong.wire.template.Letters;
@@ -106,7 +107,10 @@ public final class Wiring {
   }
 
   public Admission admission() {
-    return new Admission(new Authenticating(recentClients(), clock()), identities().admitting());
+    return new Admission(
+        new Authenticating(recentClients(), clock()),
+        identities().admitting(),
+        new Limits(clock()));
   }
 
   /** One for a function, because it remembers. */

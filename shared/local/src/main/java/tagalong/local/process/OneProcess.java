@@ -56,6 +56,7 @@ import tagalong.reactor.Reactor;
 import tagalong.tagbeacon.TagBeacon;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.template.Letters;
@@ -88,7 +89,8 @@ public final class OneProcess implements AutoCloseable {
     RecentClients recent = new RecentClients(clients, clock);
     RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
     Identities identities = Identities.over(store, recent, programs, clock, random);
-    Admission admission = new Admission(new Authenticating(recent, clock), identities.admitting());
+    Admission admission =
+        new Admission(new Authenticating(recent, clock), identities.admitting(), new Limits(clock));
     ProblemReplies problems = new ProblemReplies(random);
     Intake intake = new Intake(store, clock, random);
     Rejections rejections = new Rejections(store, clock, random);

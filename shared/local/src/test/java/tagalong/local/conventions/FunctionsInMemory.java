@@ -52,6 +52,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
@@ -70,7 +71,7 @@ final class FunctionsInMemory {
   private final RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
   private final Identities identities = Identities.over(store, recent, programs, clock, random);
   private final Admission admission =
-      new Admission(new Authenticating(recent, clock), identities.admitting());
+      new Admission(new Authenticating(recent, clock), identities.admitting(), new Limits(clock));
   private final Intake intake = new Intake(store, clock, random);
   private final Rejections rejections = new Rejections(store, clock, random);
   private final ProblemReplies problems = new ProblemReplies(random);

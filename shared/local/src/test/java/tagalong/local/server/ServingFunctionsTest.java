@@ -29,6 +29,7 @@ import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
+import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 
 /** The real functions, over real sockets. */
@@ -115,7 +116,7 @@ class ServingFunctionsTest {
   private LocalServer serve() {
     TwoClients.settle(store);
     RecentClients clients = new RecentClients(new Clients(store), clock);
-    Admission admission = new Admission(new Authenticating(clients, clock));
+    Admission admission = new Admission(new Authenticating(clients, clock), new Limits(clock));
     Random random = new Random(1);
     RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
     Intake intake = new Intake(store, clock, random);

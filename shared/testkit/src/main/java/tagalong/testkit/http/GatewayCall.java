@@ -27,6 +27,7 @@ public final class GatewayCall {
   private String query = "";
   private String body = "";
   private boolean base64;
+  private String sourceIp = "203.0.113.7";
 
   private GatewayCall(String method, String path) {
     this.method = method;
@@ -86,6 +87,12 @@ public final class GatewayCall {
     return header("host", host);
   }
 
+  /** The address that the caller has. */
+  public GatewayCall from(String ip) {
+    sourceIp = ip;
+    return this;
+  }
+
   public GatewayCall query(String encoded) {
     query = encoded;
     return this;
@@ -112,7 +119,7 @@ public final class GatewayCall {
                     APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                         .withMethod(method)
                         .withPath(path)
-                        .withSourceIp("203.0.113.7")
+                        .withSourceIp(sourceIp)
                         .build())
                 .build())
         .build();

@@ -24,8 +24,15 @@ public final class TakingEvents {
     this.rejections = rejections;
   }
 
-  /** Whose host was called. */
+  /**
+   * Whose host was called.
+   *
+   * @throws Problem.Raised when it is nobody's, or the caller asks too much
+   */
   public Client client(Call call) {
+    if (call.tooMuch()) {
+      throw Call.tooMany().raised();
+    }
     return ofHost(call)
         .orElseThrow(
             () ->

@@ -15,19 +15,27 @@ import tagalong.wire.contract.Problem;
 public final class Admission {
   private final Authenticating authenticating;
   private final Optional<AdmittingConsumers> consumers;
+  private final Limits limits;
 
   /** For functions that no consumer calls. */
-  public Admission(Authenticating authenticating) {
-    this(authenticating, Optional.empty());
+  public Admission(Authenticating authenticating, Limits limits) {
+    this(authenticating, Optional.empty(), limits);
   }
 
-  public Admission(Authenticating authenticating, AdmittingConsumers consumers) {
-    this(authenticating, Optional.of(consumers));
+  public Admission(Authenticating authenticating, AdmittingConsumers consumers, Limits limits) {
+    this(authenticating, Optional.of(consumers), limits);
   }
 
-  private Admission(Authenticating authenticating, Optional<AdmittingConsumers> consumers) {
+  private Admission(
+      Authenticating authenticating, Optional<AdmittingConsumers> consumers, Limits limits) {
     this.authenticating = authenticating;
     this.consumers = consumers;
+    this.limits = limits;
+  }
+
+  /** What is left of what limits such requests; empty where nothing does. */
+  Optional<Allowance.Taken> limit(Request request, Operation operation) {
+    return limits.take(request, operation);
   }
 
   /**

@@ -3,10 +3,12 @@ package tagalong.wire.http;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.FunctionName;
+import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.contract.Routes;
@@ -54,8 +56,32 @@ public final class Answering {
   }
 
   private Reply call(Request request, Operation operation, Map<String, String> parameters) {
-    Call call = new Call(request, operation, parameters, admission.admit(request, operation));
+    Optional<Allowance.Taken> taken = admission.limit(request, operation);
+    boolean tooMuch = taken.filter(left -> !left.granted()).isPresent();
+    if (operation.function() == FunctionName.TAG_BEACON) {
+      // What pages and friends get instead, the operation knows: they are never turned away.
+      return handle(request, operation, parameters, tooMuch);
+    }
+    Reply reply =
+        tooMuch ? problems.reply(Call.tooMany()) : handle(request, operation, parameters, false);
+    return taken.map(left -> told(left, reply)).orElse(reply);
+  }
+
+  private Reply handle(
+      Request request, Operation operation, Map<String, String> parameters, boolean tooMuch) {
+    Caller caller = admission.admit(request, operation);
+    Call call = new Call(request, operation, parameters, caller, tooMuch);
     return admission.answered(call, Objects.requireNonNull(handlers.get(operation)).apply(call));
+  }
+
+  private static Reply told(Allowance.Taken taken, Reply reply) {
+    String wait = Long.toString(Math.max(1, taken.next().plusMillis(999).toSeconds()));
+    Reply told =
+        reply
+            .with(Headers.LIMIT, Integer.toString(taken.most()))
+            .with(Headers.LIMIT_REMAINING, Integer.toString(taken.left()))
+            .with(Headers.LIMIT_RESET, wait);
+    return taken.granted() ? told : told.with("Retry-After", wait);
   }
 
   private Reply otherMethod(Set<String> allowed) {
