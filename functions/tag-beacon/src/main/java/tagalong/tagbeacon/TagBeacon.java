@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
@@ -86,7 +87,20 @@ public final class TagBeacon
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    return ApiGateway.response(crossOrigin.answer(ApiGateway.request(event), answering::answer));
+    return ApiGateway.response(
+        crossOrigin.answer(
+            ApiGateway.request(event),
+            request ->
+                Elsewhere.reply(request, path(event), query(event))
+                    .orElseGet(() -> answering.answer(request))));
+  }
+
+  private static String path(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRawPath()).orElse("/");
+  }
+
+  private static String query(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRawQueryString()).orElse("");
   }
 
   private static Map.Entry<Operation, Function<Call, Reply>> entry(

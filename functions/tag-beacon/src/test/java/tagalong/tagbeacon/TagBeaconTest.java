@@ -224,6 +224,15 @@ class TagBeaconTest {
   }
 
   @Test
+  void anAppsDoubledSlashesAreSentOnToWhereTheyAreAnswered() {
+    APIGatewayV2HTTPResponse response = send(post("//api/v6/events", "{}").event());
+    assertThat(response.getStatusCode()).isEqualTo(308);
+    assertThat(response.getHeaders())
+        .containsEntry("Location", "/api/v6/events")
+        .containsEntry("Access-Control-Allow-Origin", "*");
+  }
+
+  @Test
   void anUnknownPathIsNoEvent() {
     APIGatewayV2HTTPResponse response = send(post("/else/where", "{}").event());
     assertThat(response.getStatusCode()).isEqualTo(404);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import tagalong.aws.http.ApiGateway;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
+import tagalong.wire.http.Paths;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.http.Reply;
 import tagalong.wire.http.Sizes;
@@ -125,7 +126,7 @@ public final class LocalServer implements AutoCloseable {
   private Optional<RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> function(
       ServerRequest request) {
     return deployment
-        .functionFor(request.prologue().method().text(), Translating.path(request))
+        .functionFor(request.prologue().method().text(), Paths.plain(Translating.path(request)))
         .flatMap(id -> Optional.ofNullable(functions.get(id)));
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
@@ -75,16 +77,18 @@ class ServingFunctionsTest {
     assertThat(events()).extracting(Event::name).containsExactly("app_initialized");
   }
 
-  @Test
-  void aServersDoubledSlashesGoToTheProgramDomainAsInTheCloud() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//v6/events", "/v6//events", "/v6/events//conversion", "///v6///events/"})
+  void aServersDoubledSlashesAreReadToo(String path) throws Exception {
     String answer =
         post(
-            "//v6/events",
+            path,
             TwoClients.ACME_HOST,
             "Authorization: Bearer acme-token\r\n",
             "{\"event_name\":\"conversion\"}");
-    assertThat(answer).startsWith("HTTP/1.1 404 ").contains("\"code\":\"not_found\"");
-    assertThat(events()).isEmpty();
+    assertThat(answer).startsWith("HTTP/1.1 200 ");
+    assertThat(events()).extracting(Event::name).containsExactly("conversion");
   }
 
   @Test
