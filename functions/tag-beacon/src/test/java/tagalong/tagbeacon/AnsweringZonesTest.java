@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
@@ -177,6 +178,23 @@ class AnsweringZonesTest {
     // Nobody can write into a past that is long gone.
     clock.goOn(Duration.ofDays(5));
     assertThat(envelope(asked("/zones", body)).get("event_id").textValue()).isNotEqualTo(first);
+  }
+
+  /** The last of them come near what is still believed, and a slow network moves them over it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PT10M", "-PT120H", "-PT400000H", "PT720H", "PT4M50S", "PT5M5S", "-PT84H5S"})
+  void aTagWhoseClockIsWrongTellsAnEventOnceToo(Duration ahead) {
+    String made = "%012x".formatted(clock.instant().plus(ahead).toEpochMilli());
+    String body =
+        "{\"event_name\":\"conversion\",\"event_id\":\"%s-%s-7abc-8def-0123456789ab\",\"age_ms\":%%d}"
+            .formatted(made.substring(0, 8), made.substring(8));
+    asked("/zones", body.formatted(0));
+    clock.goOn(Duration.ofSeconds(80));
+    asked("/zones", body.formatted(60_000));
+    clock.goOn(Duration.ofDays(3));
+    asked("/zones", body.formatted(Duration.ofDays(3).toMillis() + 80_000));
+    assertThat(events()).hasSize(1);
   }
 
   @Test

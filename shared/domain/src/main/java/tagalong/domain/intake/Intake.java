@@ -30,11 +30,13 @@ public final class Intake {
   private static final Duration LATE = Duration.ofSeconds(10);
 
   private final Store store;
+  private final Tellings tellings;
   private final Clock clock;
   private final RandomGenerator random;
 
   public Intake(Store store, Clock clock, RandomGenerator random) {
     this.store = store;
+    this.tellings = new Tellings(store);
     this.clock = clock;
     this.random = random;
   }
@@ -53,9 +55,8 @@ public final class Intake {
   public Answer accept(Submission submission, TagId id, Duration age) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Submission timed = age.compareTo(LATE) < 0 ? submission : submission.orAt(now.minus(age));
-    return id.mintingAt(now)
-        .map(minting -> durable(List.of(judge(timed, now, minting))).getFirst())
-        .orElseGet(() -> accept(timed));
+    Minting minting = id.mintingAt(tellings.time(submission.client(), id, now, age));
+    return durable(List.of(judge(timed, now, minting))).getFirst();
   }
 
   /** Whom an event would be about, as derived from it alone; empty where it names nobody. */

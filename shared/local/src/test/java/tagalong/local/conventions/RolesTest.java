@@ -16,7 +16,7 @@ class RolesTest {
       TagBeacon   Programs                  dynamodb: GetItem Query
       TagBeacon   Events                    dynamodb: PutItem
       TagBeacon   People                    dynamodb: GetItem
-      TagBeacon   Agenda                    dynamodb: GetItem
+      TagBeacon   Agenda                    dynamodb: GetItem PutItem
 
       ConsumerApi Programs                  dynamodb: GetItem Query
       ConsumerApi Events                    dynamodb: GetItem PutItem

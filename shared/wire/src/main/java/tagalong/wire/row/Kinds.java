@@ -15,6 +15,7 @@ import tagalong.domain.event.Event;
 import tagalong.domain.fulfilment.Coupon;
 import tagalong.domain.fulfilment.OutOfStock;
 import tagalong.domain.imports.Import;
+import tagalong.domain.intake.FirstTold;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.message.Message;
 import tagalong.domain.moving.MoveIn;
@@ -45,6 +46,7 @@ enum Kinds {
   TOKEN("token", Token.class),
   JWT_KEY("jwt-key", JwtKey.class),
   REVOCATION("revocation", Revocation.class),
+  FIRST_TOLD("first-told", FirstTold.class),
   PROGRAM_VERSION("program", ProgramVersion.class),
   COUPON("coupon", Coupon.class),
   HEAD("head", Head.class),

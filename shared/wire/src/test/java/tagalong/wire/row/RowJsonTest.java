@@ -13,6 +13,7 @@ import tagalong.domain.agenda.Task;
 import tagalong.domain.agenda.Timer;
 import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Scope;
+import tagalong.domain.client.Site;
 import tagalong.domain.client.Token;
 import tagalong.domain.consumer.Revocation;
 import tagalong.domain.event.Container;
@@ -22,6 +23,7 @@ import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
 import tagalong.domain.event.World;
+import tagalong.domain.intake.FirstTold;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
 import tagalong.domain.webhook.Filter;
@@ -67,8 +69,9 @@ class RowJsonTest {
     readsBack(new Timer(NOON, new Task.Deliver("1", "7", 2), 1));
     readsBack(new Timer(NOON, new Task.Check("1", "7", 2), 0));
     readsBack(new Watermark(NOON, NOON));
-    readsBack(new tagalong.domain.client.Site("www.example.com", "1"));
+    readsBack(new Site("www.example.com", "1"));
     readsBack(new Revocation("1", "device", NOON));
+    readsBack(new FirstTold("1", "01890a5d-ac96-774b-bcce-b302099a8057", NOON));
   }
 
   @Test
