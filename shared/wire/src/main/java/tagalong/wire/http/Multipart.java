@@ -13,9 +13,15 @@ import java.util.regex.Pattern;
 public final class Multipart {
   private static final Pattern BOUNDARY =
       Pattern.compile(";\\s*boundary=(?:\"([^\"]+)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Looked for at the beginnings of lines only: elsewhere each try would read to the line's end.
+   */
   private static final Pattern NAME =
       Pattern.compile(
-          "content-disposition:[^\r\n]*[;\\s]name=\"([^\"\r\n]*)\"", Pattern.CASE_INSENSITIVE);
+          "^content-disposition:[^\r\n]*?[;\\s]name=\"([^\"\r\n]*)\"",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE | Pattern.UNIX_LINES);
+
   private static final Pattern FILE =
       Pattern.compile("[;\\s]filename\\*?=", Pattern.CASE_INSENSITIVE);
 
