@@ -40,7 +40,7 @@ public enum Reach {
       return Optional.of(host + " is this machine itself. Name a server that everybody reaches.");
     }
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-    return scheme.equals("https") || scheme.equals("http") && local
+    return scheme.equals("https") || (scheme.equals("http") && local)
         ? Optional.empty()
         : Optional.of("It must begin with https://.");
   }
@@ -69,7 +69,8 @@ public enum Reach {
     boolean protocols = first == 192 && second == 0 && (third == 0 || third == 2);
     boolean benchmarks = first == 198 && (second == 18 || second == 19);
     boolean documents =
-        first == 198 && second == 51 && third == 100 || first == 203 && second == 0 && third == 113;
+        (first == 198 && second == 51 && third == 100)
+            || (first == 203 && second == 0 && third == 113);
     return first != 0 && first < 224 && !shared && !protocols && !benchmarks && !documents;
   }
 
