@@ -18,12 +18,14 @@ public final class ShareLink {
   /** The field of that event that holds the code. */
   public static final String CODE = "share_link";
 
+  public static final int SHORTEST_CODE = 3;
+  public static final int LONGEST_CODE = 64;
   private static final int OWN_LENGTH = 8;
 
   /** Without what looks alike: case does not matter in a code. */
   private static final String OWN_DIGITS = "123456789abcdefghjkmnpqrstuvwxyz";
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{3,64}");
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{%d,%d}".formatted(SHORTEST_CODE, LONGEST_CODE));
 
   /** What is something else on a program domain, or may be one day. */
   private static final Set<String> RESERVED =

@@ -22,8 +22,12 @@ import tagalong.domain.event.Event;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
+import tagalong.domain.event.Subject;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.FirstTold;
+import tagalong.domain.sharing.OwnShareable;
+import tagalong.domain.sharing.ShareContent;
+import tagalong.domain.sharing.Shareable;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
 import tagalong.domain.webhook.Filter;
@@ -94,6 +98,27 @@ class RowJsonTest {
               NOON));
     }
     readsBack(new Timer(NOON, new Task.Notify("1", "7", "8", 2), 0));
+  }
+
+  @Test
+  void aShareLinkIsReadAsItWasMade() {
+    readsBack(new OwnShareable("Anns-Deal"));
+    readsBack(
+        new Shareable(
+            "Anns-Deal",
+            "mine",
+            new Subject(new World("1", Container.PRODUCTION), "7"),
+            Optional.of("summer"),
+            new ShareContent(
+                Optional.of("A title"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("https://brand.example/"),
+                Optional.empty()),
+            Optional.empty(),
+            Map.of("product", "7"),
+            NOON,
+            NOON));
   }
 
   private void readsBack(Stored content) {
