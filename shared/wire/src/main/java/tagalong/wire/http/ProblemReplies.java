@@ -48,13 +48,13 @@ public final class ProblemReplies {
   public Reply reply(Problem problem) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("unique_id", uniqueId());
-    error.put("http_status_code", problem.code().status());
+    error.put("http_status_code", problem.status());
     error.put("code", problem.code().text());
     error.put("error_code", problem.code().text());
     error.put("message", problem.message());
     error.put("parameters", problem.parameters());
-    Reply reply = Reply.json(problem.code().status(), error);
-    return switch (problem.code().status()) {
+    Reply reply = Reply.json(problem.status(), error);
+    return switch (problem.status()) {
       case 429, 503 -> reply.with("Retry-After", RETRY_AFTER_SECONDS);
       default -> reply;
     };
