@@ -72,7 +72,8 @@ final class ConsumerApiFixture {
           intake,
           rejections,
           new ProblemReplies(new Random(3)),
-          identities);
+          identities,
+          clock);
 
   ConsumerApiFixture() {
     TwoClients.settle(store);

@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.Shareables;
+import tagalong.domain.store.Store;
 import tagalong.tag.CoreScript;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.ShowingZones;
@@ -45,7 +49,8 @@ public final class TagBeacon
         aws.intake(),
         aws.rejections(),
         aws.problems(),
-        aws.identities().hearing());
+        aws.identities().hearing(),
+        aws.store());
   }
 
   public TagBeacon(
@@ -55,13 +60,16 @@ public final class TagBeacon
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
-      Hearing hearing) {
+      Hearing hearing,
+      Store store) {
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
     CountingEvents events = new CountingEvents(taking, problems, hearing);
     AnsweringZones zones =
         new AnsweringZones(taking, new ShowingZones(taking, programs), problems, hearing);
     TagScript script = new TagScript(CoreScript.builtIn());
-    ShareLinks links = new ShareLinks(clients, programs, intake, hearing);
+    Landings landings = new Landings(new Clients(store), programs);
+    ShareLinks links =
+        new ShareLinks(clients, programs, intake, hearing, new Shareables(store), landings);
     this.crossOrigin = new CrossOrigin(clients);
     this.answering =
         new Answering(

@@ -60,7 +60,7 @@ class TagBeaconTest {
                   new RecentPrograms(new Programs(store, clock), clock),
                   clock,
                   new Random(4))
-              .hearing());
+              .hearing(), store);
 
   @BeforeEach
   void settle() {

@@ -44,6 +44,11 @@ public final class Landings {
         && uri.getUserInfo() == null;
   }
 
+  /** Whether a text is the address of a page of the client's own. */
+  public boolean isOwn(Client client, String text) {
+    return page(text).filter(page -> isOwn(client, page)).isPresent();
+  }
+
   /** Whether it is a page of a program domain, or of a site that a program's links lead to. */
   boolean isOwn(Client client, URI page) {
     if (page.getScheme() == null) {

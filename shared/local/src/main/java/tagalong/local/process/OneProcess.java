@@ -109,10 +109,10 @@ public final class OneProcess implements AutoCloseable {
     // the functions, in the order of the path of an event
     TagBeacon tagBeacon =
         new TagBeacon(
-            admission, recent, programs, intake, rejections, problems, identities.hearing());
+            admission, recent, programs, intake, rejections, problems, identities.hearing(), store);
     ConsumerApi consumerApi =
         new ConsumerApi(
-            store, admission, recent, programs, intake, rejections, problems, identities);
+            store, admission, recent, programs, intake, rejections, problems, identities, clock);
     EventApi eventApi = new EventApi(admission, intake, rejections, problems);
     Importing importing =
         new Importing(

@@ -106,7 +106,7 @@ final class FunctionsInMemory {
 
   TagBeacon tagBeacon() {
     return new TagBeacon(
-        admission, recent, programs, intake, rejections, problems, identities.hearing());
+        admission, recent, programs, intake, rejections, problems, identities.hearing(), store);
   }
 
   ConsumerApi consumerApi() {
@@ -118,7 +118,8 @@ final class FunctionsInMemory {
         intake,
         rejections,
         problems,
-        identities);
+        identities,
+        clock);
   }
 
   EventApi eventApi() {

@@ -20,7 +20,7 @@ class RolesTest {
 
       ConsumerApi Programs                  dynamodb: GetItem Query
       ConsumerApi Events                    dynamodb: GetItem PutItem
-      ConsumerApi People                    dynamodb: GetItem Query
+      ConsumerApi People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       ConsumerApi Agenda                    dynamodb: GetItem PutItem
 
       EventApi    Programs                  dynamodb: GetItem

@@ -140,7 +140,7 @@ class ServingFunctionsTest {
                     intake,
                     rejections,
                     problems,
-                    Identities.over(store, clients, programs, clock, random).hearing())),
+                    Identities.over(store, clients, programs, clock, random).hearing(), store)),
         path -> Optional.empty(),
         problems);
   }

@@ -24,6 +24,7 @@ import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.reaction.CodeHead;
 import tagalong.domain.reaction.Party;
+import tagalong.domain.replay.Difference;
 import tagalong.domain.replay.Replaying;
 import tagalong.domain.sharing.Candidates;
 import tagalong.domain.sharing.Landings;
@@ -282,7 +283,7 @@ class MakingShareablesTest {
 
   private List<String> differences() {
     return Replaying.of(store, clock).run(Fixtures.CLIENT.id()).stream()
-        .map(difference -> difference.where() + ": " + difference.what())
+        .map(Difference::toString)
         .toList();
   }
 

@@ -46,6 +46,15 @@ public final class ProblemReplies {
   }
 
   public Reply reply(Problem problem) {
+    Reply reply = Reply.json(problem.status(), shape(problem));
+    return switch (problem.status()) {
+      case 429, 503 -> reply.with("Retry-After", RETRY_AFTER_SECONDS);
+      default -> reply;
+    };
+  }
+
+  /** The contract's error shape, for answers that tell of a problem without being one. */
+  public Map<String, Object> shape(Problem problem) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("unique_id", uniqueId());
     error.put("http_status_code", problem.status());
@@ -53,11 +62,7 @@ public final class ProblemReplies {
     error.put("error_code", problem.code().text());
     error.put("message", problem.message());
     error.put("parameters", problem.parameters());
-    Reply reply = Reply.json(problem.status(), error);
-    return switch (problem.status()) {
-      case 429, 503 -> reply.with("Retry-After", RETRY_AFTER_SECONDS);
-      default -> reply;
-    };
+    return error;
   }
 
   /** A new id by which somebody can ask about an answer. */
