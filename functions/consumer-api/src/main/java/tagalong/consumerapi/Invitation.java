@@ -57,8 +57,7 @@ final class Invitation {
     String text =
         asked
             .text("message")
-            .orElseThrow(
-                () -> refused(missing, "Say in message what to tell the friend.", status));
+            .orElseThrow(() -> refused(missing, "Say in message what to tell the friend.", status));
     if (text.length() > OwnWords.LONGEST_MESSAGE) {
       throw new Problem(
               ErrorCode.INVALID_MESSAGE_LENGTH,

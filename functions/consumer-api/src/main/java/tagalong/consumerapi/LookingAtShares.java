@@ -81,8 +81,7 @@ final class LookingAtShares implements Resource {
           .raised();
     }
     List<Share> mine = shares.of(owners.of(call).person());
-    return Reply.json(
-        200, mine.stream().filter(filter(call)).map(view(call)::anybodys).toList());
+    return Reply.json(200, mine.stream().filter(filter(call)).map(view(call)::anybodys).toList());
   }
 
   private Reply readOpenly(Call call) {
@@ -166,7 +165,6 @@ final class LookingAtShares implements Resource {
   }
 
   private static ShareView view(Call call) {
-    return new ShareView(
-        new ShareableView(ZoneValues.domain(call.request())), Dates.of(call));
+    return new ShareView(new ShareableView(ZoneValues.domain(call.request())), Dates.of(call));
   }
 }

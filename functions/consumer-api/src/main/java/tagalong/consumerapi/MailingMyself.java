@@ -72,9 +72,7 @@ final class MailingMyself implements Resource {
     Heard heard = hearing.ofConsumer(call.consumer(), call.request(), event);
     String raw = call.request().body().text();
     return Reply.json(
-        200,
-        Map.of(
-            "polling_id", events.take(TakingEvents.submission(heard, raw), heard.event())));
+        200, Map.of("polling_id", events.take(TakingEvents.submission(heard, raw), heard.event())));
   }
 
   /** The event of the step that an e-mail is about. */

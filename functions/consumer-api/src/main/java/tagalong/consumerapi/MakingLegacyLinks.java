@@ -121,8 +121,7 @@ final class MakingLegacyLinks implements Resource {
             .with("status", made.isPresent() ? "SUCCEEDED" : "FAILED")
             .with(ID, made.map(Shareable::code))
             .with(
-                "error",
-                made.isPresent() ? Optional.empty() : Optional.of(problems.shape(lacking)))
+                "error", made.isPresent() ? Optional.empty() : Optional.of(problems.shape(lacking)))
             .fields());
   }
 

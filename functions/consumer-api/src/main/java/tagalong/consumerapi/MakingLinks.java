@@ -49,8 +49,11 @@ final class MakingLinks implements Resource {
     Predicate<Shareable> key =
         one -> call.request().query("key").map(one.key()::equals).orElse(true);
     Predicate<Shareable> label =
-        one -> call.request().query("label").map(l -> one.label().filter(l::equals).isPresent())
-            .orElse(true);
+        one ->
+            call.request()
+                .query("label")
+                .map(l -> one.label().filter(l::equals).isPresent())
+                .orElse(true);
     return Reply.json(
         200,
         shareables.of(owner).stream()
@@ -76,8 +79,7 @@ final class MakingLinks implements Resource {
     Asked asked = new Asked(WebBody.values(call.request()));
     List<String> prefixes = asked.texts("preferred_code_prefixes");
     Owner owner = owners.of(call);
-    return switch (way.make(
-        owner, asked.wish(Dialect.CONSUMER), Candidates.beginning(prefixes))) {
+    return switch (way.make(owner, asked.wish(Dialect.CONSUMER), Candidates.beginning(prefixes))) {
       case Made.Done(Shareable shareable) ->
           Reply.json(200, view(call).own(shareable, owner.sure()).fields());
       case Made.Refused(var unfit) -> throw Dialect.CONSUMER.problem(unfit).raised();

@@ -24,9 +24,7 @@ final class Owners {
     Consumer consumer = call.consumer();
     Seeing.Seen seen = seeing.by(consumer, Container.PRODUCTION);
     Optional<String> email =
-        seen.head()
-            .flatMap(head -> head.key(PersonKey.Kind.EMAIL))
-            .or(() -> address(consumer));
+        seen.head().flatMap(head -> head.key(PersonKey.Kind.EMAIL)).or(() -> address(consumer));
     return new Owner(
         consumer.client(),
         seen.person(),

@@ -63,8 +63,7 @@ final class Sharing implements Resource {
       throw Invitation.refused(ErrorCode.RECIPIENTS_MISSING, "Say with whom it is shared.");
     }
     invitation.with(
-        Share.RECIPIENT,
-        Invitation.addresses(recipients, ErrorCode.INVALID_RECIPIENTS, FORBIDDEN));
+        Share.RECIPIENT, Invitation.addresses(recipients, ErrorCode.INVALID_RECIPIENTS, FORBIDDEN));
     return polled(take(call, invitation, code));
   }
 
@@ -89,8 +88,7 @@ final class Sharing implements Resource {
     Asked asked = asked(call);
     String code = ofAdvocate(call, asked.text("advocate_code"));
     List<String> recipients =
-        Invitation.addresses(
-            asked.texts("recipient_emails"), ErrorCode.INVALID_RECIPIENT, BAD);
+        Invitation.addresses(asked.texts("recipient_emails"), ErrorCode.INVALID_RECIPIENT, BAD);
     if (recipients.isEmpty()) {
       throw Invitation.refused(ErrorCode.NO_RECIPIENT, "Say in recipient_emails whom to mail.");
     }
@@ -113,11 +111,8 @@ final class Sharing implements Resource {
   }
 
   private String take(Call call, Invitation invitation, String code) {
-    invitation
-        .with("advocate_code", code)
-        .with("share.domain", ZoneValues.domain(call.request()));
-    WebEvent event =
-        WebEvent.of(EventBody.flat(Share.NAME, invitation.data()), Map.of());
+    invitation.with("advocate_code", code).with("share.domain", ZoneValues.domain(call.request()));
+    WebEvent event = WebEvent.of(EventBody.flat(Share.NAME, invitation.data()), Map.of());
     Heard heard = hearing.ofConsumer(call.consumer(), call.request(), event);
     String raw = call.request().body().text();
     return events.take(TakingEvents.submission(heard, raw), heard.event());
@@ -142,8 +137,7 @@ final class Sharing implements Resource {
         code.orElseThrow(
             () ->
                 Invitation.refused(
-                    ErrorCode.ADVOCATE_CODE_MISSING,
-                    "Say in advocate_code which link is shared.")),
+                    ErrorCode.ADVOCATE_CODE_MISSING, "Say in advocate_code which link is shared.")),
         ErrorCode.ADVOCATE_CODE_NOT_FOUND);
   }
 

@@ -70,8 +70,7 @@ final class Calling {
     return read;
   }
 
-  private static void isDeclared(
-      PublishedContract published, To to, int status, JsonNode problem) {
+  private static void isDeclared(PublishedContract published, To to, int status, JsonNode problem) {
     String method = to.method().toLowerCase(Locale.ROOT);
     assertThat(published.codes(method, to.template(), status))
         .contains(problem.path("code").asText());

@@ -79,8 +79,7 @@ class MakingLegacyLinksTest {
   void anothersLinkIsNoneOfOnes() {
     calling.ok(ann, MAKE, ANNS);
     calling.refused(eve, ONE.at("anns-deal"), "", "invalid_shareable_id");
-    calling.refused(
-        eve, CHANGE.at("anns-deal"), "{\"label\": \"eves\"}", "invalid_shareable_id");
+    calling.refused(eve, CHANGE.at("anns-deal"), "{\"label\": \"eves\"}", "invalid_shareable_id");
     JsonNode status = calling.ok(eve, STATUS.at("anns-deal"));
     assertThat(status.path("status").asText()).isEqualTo("FAILED");
     assertThat(status.at("/error/code").asText()).isEqualTo("invalid_shareable_id");

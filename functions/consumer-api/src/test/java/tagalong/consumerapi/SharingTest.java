@@ -209,7 +209,8 @@ class SharingTest {
     String long1 = "x".repeat(2049);
     calling.refused(ann, SHARE, TOLD.replace("Have a look", long1), "INVALID_MESSAGE_LENGTH");
     calling.refused(ann, BATCH, MAILED.replace("Have a look", long1), "INVALID_MESSAGE_LENGTH");
-    calling.refused(ann, BATCH, MAILED.replace("For you", "x".repeat(79)), "INVALID_SUBJECT_LENGTH");
+    calling.refused(
+        ann, BATCH, MAILED.replace("For you", "x".repeat(79)), "INVALID_SUBJECT_LENGTH");
     StringBuilder many = new StringBuilder("\"a@example.com\"");
     for (int i = 0; i < 25; i++) {
       many.append(",\"f").append(i).append("@example.com\"");

@@ -34,8 +34,8 @@ import tagalong.wire.http.Request;
 
 /**
  * Links that advocates share. Who follows one is counted and lands where the link's owner wants it,
- * on a page of the client's own, else on the program's page; never elsewhere: no part of the request
- * says where.
+ * on a page of the client's own, else on the program's page; never elsewhere: no part of the
+ * request says where.
  */
 final class ShareLinks {
   private final RecentClients clients;

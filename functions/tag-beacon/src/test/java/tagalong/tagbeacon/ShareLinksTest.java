@@ -66,7 +66,8 @@ class ShareLinksTest {
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
           Identities.over(store, clients, new RecentPrograms(programs, clock), clock, new Random(4))
-              .hearing(), store);
+              .hearing(),
+          store);
 
   @BeforeEach
   void settle() {
@@ -191,8 +192,7 @@ class ShareLinksTest {
   void aLinkOfOnesOwnLeadsWhereItsOwnerWants() {
     make("Anns-Deal", "https://brand.example/sale?a=b#top");
     assertThat(send(link("ANNS-DEAL")).getHeaders())
-        .containsEntry(
-            "Location", "https://brand.example/sale?a=b&advocate_code=ANNS-DEAL#top");
+        .containsEntry("Location", "https://brand.example/sale?a=b&advocate_code=ANNS-DEAL#top");
     assertThat(events().getFirst().data().text("share_link")).contains("ANNS-DEAL");
     GatewayCall looking = GatewayCall.of("HEAD", "/anns-deal").host(TwoClients.ACME_HOST);
     assertThat(send(looking).getHeaders().get("Location")).startsWith("https://brand.example/sale");
@@ -236,8 +236,7 @@ class ShareLinksTest {
             Map.of(),
             clock.instant(),
             clock.instant());
-    memory.commit(
-        List.of(new Write.Insert(Row.of(Shareables.link(world, code), link))));
+    memory.commit(List.of(new Write.Insert(Row.of(Shareables.link(world, code), link))));
   }
 
   @Test

@@ -60,7 +60,8 @@ class TagBeaconTest {
                   new RecentPrograms(new Programs(store, clock), clock),
                   clock,
                   new Random(4))
-              .hearing(), store);
+              .hearing(),
+          store);
 
   @BeforeEach
   void settle() {

@@ -25,7 +25,8 @@ public final class ShareLink {
   /** Without what looks alike: case does not matter in a code. */
   private static final String OWN_DIGITS = "123456789abcdefghjkmnpqrstuvwxyz";
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{%d,%d}".formatted(SHORTEST_CODE, LONGEST_CODE));
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9_-]{%d,%d}".formatted(SHORTEST_CODE, LONGEST_CODE));
 
   /** What is something else on a program domain, or may be one day. */
   private static final Set<String> RESERVED =

@@ -18,8 +18,7 @@ record Links(Records records) implements Check {
             new Difference("link " + link.code(), "Its code refers to somebody else or nobody."));
       }
       if (records.row(Shareables.own(link)).isEmpty()) {
-        differing.accept(
-            new Difference("link " + link.code(), "Its person does not have it."));
+        differing.accept(new Difference("link " + link.code(), "Its person does not have it."));
       }
     }
     for (OwnShareable own : dossier.all(OwnShareable.class)) {

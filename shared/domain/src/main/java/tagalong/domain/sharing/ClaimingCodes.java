@@ -71,7 +71,8 @@ final class ClaimingCodes {
   Optional<Unfit> unfit(Owner owner, String code) {
     Optional<Unfit> unfit = Fitness.code(code);
     if (unfit.isPresent()) {
-      return unfit.filter(u -> u.reason() != Reason.CODE_RESERVED)
+      return unfit
+          .filter(u -> u.reason() != Reason.CODE_RESERVED)
           .or(() -> unfit.map(u -> new Unfit(u.reason(), u.said(), alternatives(owner, code))));
     }
     return isCoupon(owner, code)

@@ -74,8 +74,7 @@ record Fitness(Landings landings, Client client) {
         content
             .imageUrl()
             .filter(Predicate.not(Fitness::isPicture))
-            .flatMap(
-                none -> unfit(Reason.IMAGE, "image_url is the https address of a picture.")),
+            .flatMap(none -> unfit(Reason.IMAGE, "image_url is the https address of a picture.")),
         longer(content.url(), LONGEST_ADDRESS, Reason.ADDRESS_LENGTH, "url"),
         content.url().flatMap(url -> page(url, Reason.ADDRESS, Reason.ADDRESS_FOREIGN)));
   }
@@ -100,7 +99,9 @@ record Fitness(Landings landings, Client client) {
 
   private static boolean isPicture(String text) {
     return text.length() <= LONGEST_ADDRESS
-        && Landings.page(text).filter(page -> "https".equalsIgnoreCase(page.getScheme())).isPresent();
+        && Landings.page(text)
+            .filter(page -> "https".equalsIgnoreCase(page.getScheme()))
+            .isPresent();
   }
 
   private static Optional<Unfit> data(Map<String, String> data) {
@@ -131,7 +132,8 @@ record Fitness(Landings landings, Client client) {
   private static Optional<Unfit> longer(
       Optional<String> text, int longest, Reason reason, String what) {
     return text.filter(some -> some.length() > longest)
-        .flatMap(some -> unfit(reason, "The %s has at most %d characters.".formatted(what, longest)));
+        .flatMap(
+            some -> unfit(reason, "The %s has at most %d characters.".formatted(what, longest)));
   }
 
   private static boolean holdsControls(String text) {

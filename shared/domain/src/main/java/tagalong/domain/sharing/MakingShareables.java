@@ -129,8 +129,7 @@ public final class MakingShareables {
         .flatMap(code -> claiming.unfit(owner, code))
         .<Made>map(Made.Refused::new)
         .or(() -> claimed(owner, wish, codes, mine.size()))
-        .orElseGet(
-            () -> new Made.Refused(claiming.taken(owner, codes.asked().orElseThrow())));
+        .orElseGet(() -> new Made.Refused(claiming.taken(owner, codes.asked().orElseThrow())));
   }
 
   private Optional<Made> claimed(Owner owner, Wish wish, Candidates codes, int from) {

@@ -14,7 +14,6 @@ public record OwnShareable(String code) implements Stored {
   }
 
   static Row row(Shareable shareable) {
-    return Row.of(
-        keyOf(shareable.owner(), shareable.key()), new OwnShareable(shareable.code()));
+    return Row.of(keyOf(shareable.owner(), shareable.key()), new OwnShareable(shareable.code()));
   }
 }

@@ -82,8 +82,7 @@ public final class Shareables {
   Optional<Shareable> named(Owner owner, String key) {
     return store
         .get(OwnShareable.keyOf(owner.person(), key))
-        .flatMap(
-            row -> byCode(owner.person().world(), row.as(OwnShareable.class).code()));
+        .flatMap(row -> byCode(owner.person().world(), row.as(OwnShareable.class).code()));
   }
 
   boolean isOf(Owner owner, Subject maker) {
@@ -92,9 +91,7 @@ public final class Shareables {
   }
 
   private Stream<Shareable> madeBy(Subject person) {
-    return store
-        .range(Span.of(Family.PEOPLE, person.partition(), OwnShareable.OWN))
-        .stream()
+    return store.range(Span.of(Family.PEOPLE, person.partition(), OwnShareable.OWN)).stream()
         .flatMap(row -> byCode(person.world(), row.as(OwnShareable.class).code()).stream());
   }
 

@@ -125,8 +125,7 @@ public final class Shares {
   }
 
   private Optional<Entry> entry(Client client, Event event) {
-    return people.entry(
-        personOf(client, event), new Position(event.time(), event.id().value()));
+    return people.entry(personOf(client, event), new Position(event.time(), event.id().value()));
   }
 
   private static Subject personOf(Client client, Event event) {

@@ -140,7 +140,8 @@ class ServingFunctionsTest {
                     intake,
                     rejections,
                     problems,
-                    Identities.over(store, clients, programs, clock, random).hearing(), store)),
+                    Identities.over(store, clients, programs, clock, random).hearing(),
+                    store)),
         path -> Optional.empty(),
         problems);
   }

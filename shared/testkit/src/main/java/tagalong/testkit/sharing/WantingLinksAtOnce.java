@@ -83,8 +83,7 @@ public abstract class WantingLinksAtOnce {
 
   private static Owner owner(String email) {
     Subject person = Settled.subject(email);
-    return new Owner(
-        Fixtures.CLIENT, person, new Party(person.id(), Optional.of(email)), true);
+    return new Owner(Fixtures.CLIENT, person, new Party(person.id(), Optional.of(email)), true);
   }
 
   private static Wish wish(String key) {

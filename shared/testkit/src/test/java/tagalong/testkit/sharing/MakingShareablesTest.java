@@ -77,8 +77,7 @@ class MakingShareablesTest {
     clock.goOn(Duration.ofHours(1));
     made(making.make(ANN, named("mine"), Candidates.only("Anns-Deal")));
     tagalong.settle();
-    tagalong.send(
-        "account_opened", clock.instant(), new Data(Map.of("email", "ben@example.com")));
+    tagalong.send("account_opened", clock.instant(), new Data(Map.of("email", "ben@example.com")));
     tagalong.settle();
     assertThat(tagalong.rewards("ben@example.com")).hasSize(1);
     isReplayedWithoutADifference();
@@ -118,8 +117,7 @@ class MakingShareablesTest {
         "share",
         NOW,
         new Data(
-            Map.of(
-                "email", "ann@example.com", "share.channel", "SMS", "advocate_code", "ANN-10")));
+            Map.of("email", "ann@example.com", "share.channel", "SMS", "advocate_code", "ANN-10")));
     tagalong.settle();
     assertThat(refused(making.make(EVE, named("1"), Candidates.only("ann-10"))).reason())
         .isEqualTo(Reason.CODE_TAKEN);
@@ -150,8 +148,7 @@ class MakingShareablesTest {
 
   @Test
   void aReservedWordIsRefusedWithOthersThatAreFree() {
-    assertThat(
-            refused(making.make(ANN, named("1"), Candidates.only("zones"))).parameters())
+    assertThat(refused(making.make(ANN, named("1"), Candidates.only("zones"))).parameters())
         .containsEntry("alternatives", "zones-2,zones-3,zones-4");
   }
 
@@ -193,7 +190,8 @@ class MakingShareablesTest {
     Owner unproven = owner("ann@example.com", false);
     assertThat(refused(making.change(unproven, mine, leading("/zone/x"))).reason())
         .isEqualTo(Reason.NOT_PROVEN);
-    assertThat(refused(making.getMakeOrChange(unproven, named("mine", "x"), Candidates.ANY)).reason())
+    assertThat(
+            refused(making.getMakeOrChange(unproven, named("mine", "x"), Candidates.ANY)).reason())
         .isEqualTo(Reason.NOT_PROVEN);
     IntStream.range(1, MakingShareables.MOST_UNPROVEN)
         .forEach(n -> made(making.make(unproven, named("k" + n), Candidates.ANY)));
@@ -221,10 +219,11 @@ class MakingShareablesTest {
     made(making.make(ANN, named("two"), Candidates.ANY));
     assertThat(refused(making.make(ANN, named("two"), Candidates.ANY)).reason())
         .isEqualTo(Reason.KEY_TAKEN);
-    assertThat(refused(making.change(ANN, one, named("two"))).reason())
-        .isEqualTo(Reason.KEY_TAKEN);
+    assertThat(refused(making.change(ANN, one, named("two"))).reason()).isEqualTo(Reason.KEY_TAKEN);
     made(making.change(ANN, one, named("three")));
-    assertThat(shareables.of(ANN)).extracting(Shareable::key).containsExactlyInAnyOrder("two", "three");
+    assertThat(shareables.of(ANN))
+        .extracting(Shareable::key)
+        .containsExactlyInAnyOrder("two", "three");
     made(making.make(ANN, named("one"), Candidates.ANY));
     made(making.make(EVE, named("two"), Candidates.ANY));
   }
@@ -238,12 +237,12 @@ class MakingShareablesTest {
   @Test
   void whatABrowserMadeIsThePersonsWhoTurnsOutToUseIt() {
     PersonKey device = new PersonKey(PersonKey.Kind.DEVICE, "browser-1");
-    Subject browser =
-        new Subject(ANN.person().world(), Fixtures.CLIENT.personIds().of(device));
+    Subject browser = new Subject(ANN.person().world(), Fixtures.CLIENT.personIds().of(device));
     Owner somebody =
         new Owner(Fixtures.CLIENT, browser, new Party(browser.id(), Optional.empty()), true);
     Shareable made = made(making.make(somebody, named("mine"), Candidates.only("deal")));
-    tagalong.sendFrom("browser-1", "quote_submitted", NOW, new Data(Map.of("email", "ann@example.com")));
+    tagalong.sendFrom(
+        "browser-1", "quote_submitted", NOW, new Data(Map.of("email", "ann@example.com")));
     tagalong.settle();
     assertThat(shareables.of(ANN)).containsExactly(made);
     assertThat(shareables.of(ANN, "DEAL")).contains(made);
@@ -275,8 +274,7 @@ class MakingShareablesTest {
     Subject code = Subject.code(ANN.person().world(), "deal");
     Row head = store.get(code.head()).orElseThrow();
     store.commit(
-        List.of(
-            new Write.Update(head.holding(new CodeHead(code, Optional.of(EVE.party()))))));
+        List.of(new Write.Update(head.holding(new CodeHead(code, Optional.of(EVE.party()))))));
     assertThat(differences())
         .containsExactly("link deal: Its code refers to somebody else or nobody.");
   }
@@ -318,8 +316,7 @@ class MakingShareablesTest {
   }
 
   private static Wish leading(String url) {
-    ShareContent content =
-        new ShareContent(none(), none(), none(), Optional.of(url), none());
+    ShareContent content = new ShareContent(none(), none(), none(), Optional.of(url), none());
     return new Wish(none(), none(), Optional.of(content), none(), none());
   }
 
@@ -329,8 +326,7 @@ class MakingShareablesTest {
 
   private static Owner owner(String email, boolean sure) {
     Subject person = Settled.subject(email);
-    return new Owner(
-        Fixtures.CLIENT, person, new Party(person.id(), Optional.of(email)), sure);
+    return new Owner(Fixtures.CLIENT, person, new Party(person.id(), Optional.of(email)), sure);
   }
 
   private static Shareable made(Made made) {

@@ -224,8 +224,7 @@ public enum Operation {
       CONSUMER_API,
       Calls.CONSUMERS,
       Calls.CONSUMER),
-  SHARE_CUSTOM(
-      "POST", "/api/v5/custom/share", CONSUMER_API, Calls.CONSUMERS, Calls.CUSTOM_SHARE),
+  SHARE_CUSTOM("POST", "/api/v5/custom/share", CONSUMER_API, Calls.CONSUMERS, Calls.CUSTOM_SHARE),
   SHARE_CUSTOM_STATUS(
       "GET",
       "/api/v5/custom/share/status/{pollingId}",
@@ -236,11 +235,7 @@ public enum Operation {
       "POST", "/api/v5/email/share/batch", CONSUMER_API, Calls.CONSUMERS, Calls.MAILED_SHARES),
   SEND_MAIL("POST", "/api/v4/me/email", CONSUMER_API, Calls.CONSUMERS, Calls.MAIL_SENT),
   SEND_MAIL_STATUS(
-      "GET",
-      "/api/v4/me/email/status/{polling_id}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.CONSUMER),
+      "GET", "/api/v4/me/email/status/{polling_id}", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
   LIST_MY_SHARES("GET", "/api/v4/me/shares", CONSUMER_API, Calls.CONSUMERS, Calls.SHARES_READ),
   READ_MY_SHARE(
       "GET", "/api/v4/me/shares/{shareId}", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_READ),

@@ -10,8 +10,7 @@ import tagalong.domain.intake.Refusal;
  * @param message a sentence in our own words that says what to do
  * @param parameters what the sentence is about
  */
-public record Problem(
-    ErrorCode code, int status, String message, Map<String, String> parameters) {
+public record Problem(ErrorCode code, int status, String message, Map<String, String> parameters) {
   public Problem {
     parameters = Map.copyOf(parameters);
   }

@@ -44,7 +44,8 @@ public record Asked(Map<String, @Nullable Object> fields) {
   public List<String> texts(String name) {
     return switch (fields.get(name)) {
       case null -> List.of();
-      case List<?> list -> list.stream().map(one -> one instanceof String text ? text.strip() : "").toList();
+      case List<?> list ->
+          list.stream().map(one -> one instanceof String text ? text.strip() : "").toList();
       default -> throw binding(name, "a list of texts");
     };
   }

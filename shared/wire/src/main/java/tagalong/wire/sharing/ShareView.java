@@ -90,8 +90,7 @@ public record ShareView(ShareableView links, Dates dates) {
   private static Map<String, @Nullable Object> friend(Head head) {
     return new Shape()
         .with("id", head.subject().id())
-        .with(
-            "first_name", Optional.ofNullable(head.standing().profile().get("first_name")))
+        .with("first_name", Optional.ofNullable(head.standing().profile().get("first_name")))
         .without("image_url")
         .with("parameters", Map.of())
         .fields();
