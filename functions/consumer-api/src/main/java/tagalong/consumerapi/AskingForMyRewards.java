@@ -50,13 +50,6 @@ final class AskingForMyRewards implements Resource {
     this.rewards = new Rewards(store);
   }
 
-  /** How far it is. */
-  enum Progress {
-    PENDING,
-    SUCCEEDED,
-    FAILED
-  }
-
   @Override
   public Map<Operation, Function<Call, Reply>> operations() {
     return Map.of(Operation.MY_REWARD_STATUS, this::status);

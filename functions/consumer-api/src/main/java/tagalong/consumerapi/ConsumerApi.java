@@ -9,19 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
-import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
+import tagalong.domain.consumer.ProvingByMail;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
-import tagalong.domain.reaction.People;
-import tagalong.domain.sharing.Landings;
-import tagalong.domain.sharing.MakingShareables;
-import tagalong.domain.sharing.Shareables;
-import tagalong.domain.sharing.Shares;
 import tagalong.domain.store.Store;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.consumer.ShowingZones;
@@ -74,7 +68,10 @@ public final class ConsumerApi
     GivingTokens tokens = new GivingTokens(events, identities);
     TellingEvents telling = new TellingEvents(events, identities);
     GivingZones zones =
-        new GivingZones(events, new ShowingZones(events, programs), identities.hearing());
+        new GivingZones(
+            events,
+            new ShowingZones(events, programs, identities.ofViewer()),
+            identities.hearing());
     Map<Operation, Function<Call, Reply>> handlers = new EnumMap<>(Operation.class);
     handlers.putAll(
         Map.ofEntries(
@@ -87,26 +84,19 @@ public final class ConsumerApi
             Map.entry(Operation.DEBUG_METRICS, debugging::metrics),
             Map.entry(Operation.APP_ZONE, zones::give),
             Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
-    resources(store, events, identities)
-        .forEach(resource -> handlers.putAll(resource.operations()));
-    Owners owners = new Owners(identities.seeing());
-    Shareables shareables = new Shareables(store);
-    MakingShareables making =
-        new MakingShareables(store, new Landings(new Clients(store), programs), programs, clock);
-    Stream.of(
-            new MakingLinks(owners, shareables, making),
-            new MakingLegacyLinks(owners, shareables, making, programs, problems),
-            new Sharing(events, identities.hearing(), owners, shareables),
-            new MailingMyself(events, identities.hearing(), owners, programs),
-            new LookingAtShares(
-                owners, new Shares(store, programs), new People(store), problems))
+    resources(store, programs, events, identities, clock)
         .forEach(resource -> handlers.putAll(resource.operations()));
     this.crossOrigin = new CrossOrigin(clients);
     this.answering = new Answering(FunctionName.CONSUMER_API, admission, problems, handlers);
   }
 
   /** What somebody asks of themselves. */
-  private static List<Resource> resources(Store store, TakingEvents events, Identities identities) {
+  private static List<Resource> resources(
+      Store store,
+      RecentPrograms programs,
+      TakingEvents events,
+      Identities identities,
+      Clock clock) {
     Gate gate = new Gate(identities.seeing());
     return List.of(
         new AskingWhoIAm(gate),
@@ -114,7 +104,10 @@ public final class ConsumerApi
         new AskingForMyRewards(gate, store),
         new AskingForMyFriends(gate, store),
         new AskingForMySteps(gate, store),
-        new AskingForPeople(events, store));
+        new AskingForPeople(events, store),
+        new ProvingWhoIAm(events, identities.hearing(), store),
+        new ClaimPages(
+            events, identities, programs, new ProvingByMail(store, identities.tokens(), clock)));
   }
 
   @Override

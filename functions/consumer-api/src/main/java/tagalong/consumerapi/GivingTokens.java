@@ -31,7 +31,7 @@ import tagalong.wire.http.Reply;
 /** Gives consumers their tokens, looks at them, takes them back. */
 final class GivingTokens {
   /** The event of somebody who proved who they are. */
-  private static final String IDENTIFY = "identify";
+  static final String IDENTIFY = "identify";
 
   private static final long LONGEST_SECONDS = Duration.ofDays(3650).toSeconds();
   private final TakingEvents events;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
@@ -27,6 +28,9 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.intake.Submission;
+import tagalong.domain.message.Mail;
+import tagalong.domain.message.Message;
+import tagalong.domain.program.Program;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.store.Feed;
@@ -41,6 +45,7 @@ import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
+import tagalong.wire.template.Letters;
 
 /** The function over a store in memory, at noon. */
 final class ConsumerApiFixture {
@@ -171,6 +176,25 @@ final class ConsumerApiFixture {
   void settle() {
     feeding.settle();
     clock.goOn(Duration.ofSeconds(1));
+  }
+
+  /** The mails that were promised, as they would go out. */
+  List<Mail> mails() {
+    Clients known = new Clients(store);
+    Letters letters = new Letters(known::domains, Addresses.secure(), known::byId);
+    return store.fed(Feed.MESSAGES).stream()
+        .map(row -> row.as(Message.class))
+        .map(
+            message -> {
+              Program program =
+                  programs
+                      .of(TwoClients.ACME.id())
+                      .version(message.program(), message.version())
+                      .orElseThrow()
+                      .program();
+              return letters.render(message, program, program.email(message.email()).orElseThrow());
+            })
+        .toList();
   }
 
   List<Event> events() {

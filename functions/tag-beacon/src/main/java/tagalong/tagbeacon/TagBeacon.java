@@ -9,16 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
-import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
-import tagalong.domain.sharing.Landings;
-import tagalong.domain.sharing.Shareables;
-import tagalong.domain.store.Store;
 import tagalong.tag.CoreScript;
 import tagalong.wire.consumer.Hearing;
+import tagalong.wire.consumer.Identities;
 import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.TakingEvents;
 import tagalong.wire.contract.FunctionName;
@@ -49,8 +46,7 @@ public final class TagBeacon
         aws.intake(),
         aws.rejections(),
         aws.problems(),
-        aws.identities().hearing(),
-        aws.store());
+        aws.identities());
   }
 
   public TagBeacon(
@@ -60,16 +56,15 @@ public final class TagBeacon
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
-      Hearing hearing,
-      Store store) {
+      Identities identities) {
+    Hearing hearing = identities.hearing();
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
     CountingEvents events = new CountingEvents(taking, problems, hearing);
     AnsweringZones zones =
-        new AnsweringZones(taking, new ShowingZones(taking, programs), problems, hearing);
+        new AnsweringZones(
+            taking, new ShowingZones(taking, programs, identities.ofViewer()), problems, hearing);
     TagScript script = new TagScript(CoreScript.builtIn());
-    Landings landings = new Landings(new Clients(store), programs);
-    ShareLinks links =
-        new ShareLinks(clients, programs, intake, hearing, new Shareables(store), landings);
+    ShareLinks links = new ShareLinks(clients, programs, intake, hearing);
     this.crossOrigin = new CrossOrigin(clients);
     this.answering =
         new Answering(

@@ -74,9 +74,8 @@ class AnsweringZonesTest {
           new Intake(store, clock, new Random(2)),
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
-          Identities.over(store, clients, new RecentPrograms(programs, clock), clock, new Random(4))
-              .hearing(),
-          store);
+          Identities.over(
+              store, clients, new RecentPrograms(programs, clock), clock, new Random(4)));
 
   @BeforeEach
   void settle() {

@@ -72,8 +72,7 @@ class IdentifyingVisitorsTest {
           new Intake(store, clock, new Random(2)),
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
-          identities.hearing(),
-          store);
+          identities);
 
   @BeforeEach
   void settle() {

@@ -55,13 +55,11 @@ class TagBeaconTest {
           rejections,
           new ProblemReplies(new Random(3)),
           Identities.over(
-                  store,
-                  clients,
-                  new RecentPrograms(new Programs(store, clock), clock),
-                  clock,
-                  new Random(4))
-              .hearing(),
-          store);
+              store,
+              clients,
+              new RecentPrograms(new Programs(store, clock), clock),
+              clock,
+              new Random(4)));
 
   @BeforeEach
   void settle() {

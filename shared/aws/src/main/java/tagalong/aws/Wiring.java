@@ -155,7 +155,10 @@ public final class Wiring {
 
   public Delivering delivering() {
     return new Delivering(
-        store(), mailer(), new Letters(clients()::domains, Addresses.secure()), clock());
+        store(),
+        mailer(),
+        new Letters(clients()::domains, Addresses.secure(), recentClients()::byId),
+        clock());
   }
 
   /** Webhooks lead to what everybody reaches, and nowhere else. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a client promises, as published in one version.
@@ -30,6 +32,9 @@ public record Program(
     Optional<Theme> theme,
     List<Partial> partials,
     Optional<Region> region) {
+  /** A tag with a value of the viewer's own. */
+  private static final Pattern OF_VIEWER = Pattern.compile("\\{\\{[^}]*(?<![.\\w])mine\\b");
+
   public Program {
     steps = List.copyOf(steps);
     rewards = List.copyOf(rewards);
@@ -99,14 +104,27 @@ public record Program(
 
   /** Whether a content shows a share link, itself or in what it shares with others. */
   public boolean shares(Content content) {
-    return content.templates().anyMatch(template -> shares(template, new HashSet<>()));
+    return content
+        .templates()
+        .anyMatch(template -> names(template, ShareLink::isNamedIn, new HashSet<>()));
   }
 
-  private boolean shares(String template, Set<String> seen) {
-    return ShareLink.isNamedIn(template)
+  /** Whether a content tells its viewer what is theirs. */
+  public boolean tellsOfViewer(Content content) {
+    return content
+        .templates()
+        .anyMatch(template -> names(template, Program::namesViewer, new HashSet<>()));
+  }
+
+  private static boolean namesViewer(String template) {
+    return OF_VIEWER.matcher(template).find();
+  }
+
+  private boolean names(String template, Predicate<String> what, Set<String> seen) {
+    return what.test(template)
         || partials.stream()
             .filter(partial -> partial.isNamedIn(template) && seen.add(partial.name()))
-            .anyMatch(partial -> shares(partial.template(), seen));
+            .anyMatch(partial -> names(partial.template(), what, seen));
   }
 
   boolean runsAt(Instant time) {

@@ -32,6 +32,11 @@ public record Showing(ProgramVersion version, Zone zone, Optional<Content> conte
     return content.filter(version.program()::shares).isPresent();
   }
 
+  /** Whether its viewer is told what is theirs. */
+  public boolean tellsOfViewer() {
+    return content.filter(version.program()::tellsOfViewer).isPresent();
+  }
+
   private static Optional<Showing> in(ProgramVersion version, String zone, Viewer viewer) {
     return version
         .program()

@@ -59,7 +59,6 @@ public final class Replaying {
             new Ledgers(records),
             new Effects(records, refolding),
             new Claims(records),
-            new Links(records),
             new Grants(records, programs, clock),
             new Credits(records),
             new Pools(records),

@@ -103,13 +103,12 @@ public final class OneProcess implements AutoCloseable {
         new Delivering(
             store,
             new MailboxFolder(mailbox, "Tagalong <no-reply@localhost>", clock),
-            new Letters(clients::domains, Addresses.onOneMachine(port)),
+            new Letters(clients::domains, Addresses.onOneMachine(port), recent::byId),
             clock);
 
     // the functions, in the order of the path of an event
     TagBeacon tagBeacon =
-        new TagBeacon(
-            admission, recent, programs, intake, rejections, problems, identities.hearing(), store);
+        new TagBeacon(admission, recent, programs, intake, rejections, problems, identities);
     ConsumerApi consumerApi =
         new ConsumerApi(
             store, admission, recent, programs, intake, rejections, problems, identities, clock);

@@ -105,8 +105,7 @@ final class FunctionsInMemory {
   }
 
   TagBeacon tagBeacon() {
-    return new TagBeacon(
-        admission, recent, programs, intake, rejections, problems, identities.hearing(), store);
+    return new TagBeacon(admission, recent, programs, intake, rejections, problems, identities);
   }
 
   ConsumerApi consumerApi() {

@@ -15,12 +15,12 @@ class RolesTest {
       """
       TagBeacon   Programs                  dynamodb: GetItem Query
       TagBeacon   Events                    dynamodb: PutItem
-      TagBeacon   People                    dynamodb: GetItem
+      TagBeacon   People                    dynamodb: GetItem Query
       TagBeacon   Agenda                    dynamodb: GetItem PutItem
 
       ConsumerApi Programs                  dynamodb: GetItem Query
       ConsumerApi Events                    dynamodb: GetItem PutItem
-      ConsumerApi People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
+      ConsumerApi People                    dynamodb: GetItem Query
       ConsumerApi Agenda                    dynamodb: GetItem PutItem
 
       EventApi    Programs                  dynamodb: GetItem

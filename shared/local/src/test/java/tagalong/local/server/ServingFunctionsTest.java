@@ -140,8 +140,7 @@ class ServingFunctionsTest {
                     intake,
                     rejections,
                     problems,
-                    Identities.over(store, clients, programs, clock, random).hearing(),
-                    store)),
+                    Identities.over(store, clients, programs, clock, random))),
         path -> Optional.empty(),
         problems);
   }

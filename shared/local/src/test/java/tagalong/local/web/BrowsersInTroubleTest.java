@@ -161,7 +161,8 @@ class BrowsersInTroubleTest {
           "**/events",
           route -> {
             told.add(route.request().postData());
-            Optional.of(route.fetch()).filter(heard -> told.size() > 2)
+            Optional.of(route.fetch())
+                .filter(heard -> told.size() > 2)
                 .ifPresentOrElse(
                     heard -> route.fulfill(new Route.FulfillOptions().setResponse(heard)),
                     route::abort);

@@ -19,6 +19,7 @@ public record Identities(
     ReadingJwts jwts,
     Hearing hearing,
     Seeing seeing,
+    OfViewer ofViewer,
     AdmittingConsumers admitting) {
   /**
    * @param random one that nobody can predict
@@ -33,12 +34,14 @@ public record Identities(
     Revocations revocations = new Revocations(store, clock);
     ConsumerTokens tokens = new ConsumerTokens(programs, people, revocations, clock, random);
     ReadingJwts jwts = new ReadingJwts(clients, clock);
+    Seeing seeing = new Seeing(people);
     return new Identities(
         tokens,
         revocations,
         jwts,
         new Hearing(tokens, jwts),
-        new Seeing(people),
+        seeing,
+        new OfViewer(seeing, tokens, store),
         new AdmittingConsumers(clients, tokens));
   }
 }

@@ -1,7 +1,9 @@
 package tagalong.wire.consumer;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
 import tagalong.domain.intake.Intake;
@@ -17,10 +19,12 @@ import tagalong.wire.http.Request;
 public final class ShowingZones {
   private final TakingEvents events;
   private final RecentPrograms programs;
+  private final OfViewer ofViewer;
 
-  public ShowingZones(TakingEvents events, RecentPrograms programs) {
+  public ShowingZones(TakingEvents events, RecentPrograms programs, OfViewer ofViewer) {
     this.events = events;
     this.programs = programs;
+    this.ofViewer = ofViewer;
   }
 
   /**
@@ -44,7 +48,12 @@ public final class ShowingZones {
             .map(person -> ShareLink.codeOf(client, person));
     WebEvent told = sent.with(told(sent.body(), showing, code));
     String id = events.take(TakingEvents.submission(new Heard(sender, told), raw), told);
-    return new ShownZone(id, sender, zone, showing, ZoneValues.of(request, told, sender, code));
+    Map<String, @Nullable Object> values = ZoneValues.of(request, told, sender, code);
+    showing
+        .filter(Showing::tellsOfViewer)
+        .map(known -> known.version().program())
+        .ifPresent(program -> values.put("mine", ofViewer.values(sender, program)));
+    return new ShownZone(id, sender, zone, showing, values);
   }
 
   /** Whether a program has that zone now. */

@@ -163,6 +163,20 @@ public enum Operation {
       "GET", "/api/v4/me/referrals-to-me", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
   MY_STEPS("GET", "/api/v4/me/steps", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
   MY_JOURNEYS("GET", "/api/v4/me/journeys", CONSUMER_API, Calls.CONSUMERS, Calls.ASKED_OF_ME),
+  SEND_VERIFICATION(
+      "POST",
+      "/api/v4/me/send-verification-email",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.ASKED_OF_ME),
+  VERIFICATION_STATUS(
+      "GET",
+      "/api/v4/me/send-verification-email/status/{pollingId}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.ASKED_OF_ME),
+  LOOK_AT_CLAIM("GET", "/verify", CONSUMER_API, Calls.OPEN, Calls.WEB),
+  PROVE_BY_CLAIM("POST", "/verify", CONSUMER_API, Calls.OPEN, Calls.WEB),
   PUBLIC_PERSON("GET", "/api/v4/person/{personId}", CONSUMER_API, Calls.OPEN, Calls.PUBLIC_PERSON),
   PICTURE_OF_PERSON(
       "GET",
@@ -170,77 +184,6 @@ public enum Operation {
       CONSUMER_API,
       Calls.OPEN,
       Calls.PUBLIC_PERSON),
-  LIST_MY_LINKS("GET", "/api/v6/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
-  MAKE_LINK("POST", "/api/v6/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.LINK),
-  READ_MY_LINK(
-      "GET", "/api/v6/me/shareables/{code}", CONSUMER_API, Calls.CONSUMERS, Calls.LINK_READ),
-  GET_OR_MAKE_LINK(
-      "POST", "/api/v6/me/shareables/get-or-create", CONSUMER_API, Calls.CONSUMERS, Calls.LINK),
-  GET_MAKE_OR_CHANGE_LINK(
-      "POST",
-      "/api/v6/me/shareables/get-create-or-update",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.LINK),
-  LIST_MY_LINKS_V4("GET", "/api/v4/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
-  MAKE_MY_LINK_V4(
-      "POST", "/api/v4/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.LEGACY_LINK),
-  READ_MY_LINK_V4(
-      "GET",
-      "/api/v4/me/shareables/{shareable_id}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.LEGACY_LINK_READ),
-  CHANGE_MY_LINK_V4(
-      "PUT",
-      "/api/v4/me/shareables/{shareable_id}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.LEGACY_LINK),
-  MY_LINK_STATUS_V4(
-      "GET",
-      "/api/v4/me/shareables/status/{polling_id}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.CONSUMER),
-  FIND_LINKS_V4("GET", "/api/v4/shareable", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
-  MAKE_LINK_V4("POST", "/api/v4/shareable", CONSUMER_API, Calls.CONSUMERS, Calls.LEGACY_LINK),
-  READ_LINK_V4(
-      "GET",
-      "/api/v4/shareable/{shareable_id}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.LEGACY_LINK_FOUND),
-  LINK_STATUS_V4(
-      "GET",
-      "/api/v4/shareable/status/{polling_id}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.CONSUMER),
-  SHARE("POST", "/api/v4/events/share", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_TOLD),
-  SHARE_STATUS(
-      "GET",
-      "/api/v4/events/share/status/{pollingId}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.CONSUMER),
-  SHARE_CUSTOM("POST", "/api/v5/custom/share", CONSUMER_API, Calls.CONSUMERS, Calls.CUSTOM_SHARE),
-  SHARE_CUSTOM_STATUS(
-      "GET",
-      "/api/v5/custom/share/status/{pollingId}",
-      CONSUMER_API,
-      Calls.CONSUMERS,
-      Calls.CONSUMER),
-  SHARE_BY_MAIL(
-      "POST", "/api/v5/email/share/batch", CONSUMER_API, Calls.CONSUMERS, Calls.MAILED_SHARES),
-  SEND_MAIL("POST", "/api/v4/me/email", CONSUMER_API, Calls.CONSUMERS, Calls.MAIL_SENT),
-  SEND_MAIL_STATUS(
-      "GET", "/api/v4/me/email/status/{polling_id}", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
-  LIST_MY_SHARES("GET", "/api/v4/me/shares", CONSUMER_API, Calls.CONSUMERS, Calls.SHARES_READ),
-  READ_MY_SHARE(
-      "GET", "/api/v4/me/shares/{shareId}", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_READ),
-  LIST_SHARES("GET", "/api/v4/shares", CONSUMER_API, Calls.CONSUMERS, Calls.SHARES_READ),
-  READ_SHARE("GET", "/api/v4/shares/{share_id}", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_READ),
 
   WEB_EVENT("POST", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT("POST", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
@@ -438,20 +381,6 @@ public enum Operation {
             INVALID_ZONE_NAME,
             MISSING_EVENT_NAME,
             MISSING_ZONE_NAME);
-
-    static final Set<ErrorCode> LINK = SharingCodes.link(CONSUMER);
-    static final Set<ErrorCode> LINK_READ = and(CONSUMER, ErrorCode.SHAREABLE_NOT_FOUND);
-    static final Set<ErrorCode> LEGACY_LINK = SharingCodes.legacyLink(CONSUMER);
-    static final Set<ErrorCode> LEGACY_LINK_READ = and(CONSUMER, ErrorCode.INVALID_SHAREABLE_ID);
-    static final Set<ErrorCode> LEGACY_LINK_FOUND = and(CONSUMER, ErrorCode.SHAREABLE_LACKING);
-    static final Set<ErrorCode> SHARE_TOLD = SharingCodes.share(CONSUMER_TOLD);
-    static final Set<ErrorCode> CUSTOM_SHARE = SharingCodes.customShare(CONSUMER_TOLD);
-    static final Set<ErrorCode> MAILED_SHARES = SharingCodes.mailedShares(CONSUMER_TOLD);
-    static final Set<ErrorCode> MAIL_SENT =
-        and(CONSUMER_TOLD, INVALID_ZONE_NAME, MISSING_ZONE_NAME, ErrorCode.PROFILE_NOT_SET);
-    static final Set<ErrorCode> SHARES_READ =
-        and(CONSUMER, INVALID_PARAMETER, ErrorCode.PARTNER_ID_MISSING);
-    static final Set<ErrorCode> SHARE_READ = and(CONSUMER, ErrorCode.SHARE_UNKNOWN);
 
     private static Set<ErrorCode> and(Set<ErrorCode> codes, ErrorCode... more) {
       return Stream.concat(codes.stream(), Arrays.stream(more))

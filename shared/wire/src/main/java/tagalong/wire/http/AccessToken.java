@@ -44,7 +44,8 @@ public final class AccessToken {
         : Optional.empty();
   }
 
-  private static boolean isOwnWish(Request request) {
+  /** Whether whoever sits at the browser wished this themselves, and no other site's page. */
+  public static boolean isOwnWish(Request request) {
     boolean opened =
         request.method().equals("GET")
             && request.header("Sec-Fetch-Mode").filter("navigate"::equals).isPresent();

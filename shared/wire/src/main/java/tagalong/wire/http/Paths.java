@@ -12,7 +12,9 @@ public final class Paths {
 
   private Paths() {}
 
-  /** The path without doubled slashes, which some apps put together from two halves, or a last one. */
+  /**
+   * The path without doubled slashes, which some apps put together from two halves, or a last one.
+   */
   public static String plain(String path) {
     String single = SLASHES.matcher(path).replaceAll("/");
     return single.length() > 1 && single.endsWith("/")

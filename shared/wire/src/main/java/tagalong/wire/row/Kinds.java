@@ -10,6 +10,7 @@ import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
 import tagalong.domain.client.Site;
 import tagalong.domain.client.Token;
+import tagalong.domain.consumer.ClaimUsed;
 import tagalong.domain.consumer.Revocation;
 import tagalong.domain.event.Event;
 import tagalong.domain.fulfilment.Coupon;
@@ -28,8 +29,6 @@ import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Parked;
 import tagalong.domain.reward.Reward;
-import tagalong.domain.sharing.OwnShareable;
-import tagalong.domain.sharing.Shareable;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Endpoint;
 import tagalong.domain.webhook.Notice;
@@ -49,6 +48,7 @@ enum Kinds {
   JWT_KEY("jwt-key", JwtKey.class),
   REVOCATION("revocation", Revocation.class),
   FIRST_TOLD("first-told", FirstTold.class),
+  CLAIM_USED("claim-used", ClaimUsed.class),
   PROGRAM_VERSION("program", ProgramVersion.class),
   COUPON("coupon", Coupon.class),
   HEAD("head", Head.class),
@@ -56,8 +56,6 @@ enum Kinds {
   CREDIT("credit", Credit.class),
   CLAIM("claim", Claim.class),
   CODE_HEAD("code-head", CodeHead.class),
-  SHAREABLE("shareable", Shareable.class),
-  OWN_SHAREABLE("own-shareable", OwnShareable.class),
   REFERRED("referred", Fact.Referred.class),
   CREDITED("credited", Fact.Credited.class),
   CODE_GIVEN("code-given", Fact.CodeGiven.class),

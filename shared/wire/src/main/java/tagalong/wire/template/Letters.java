@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Addresses;
+import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
+import tagalong.domain.consumer.MailedClaim;
 import tagalong.domain.event.Data;
+import tagalong.domain.event.EventId;
+import tagalong.domain.event.PersonKey;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Message;
 import tagalong.domain.message.Rendering;
@@ -23,15 +27,29 @@ import tagalong.domain.program.Program;
  * that the client has registered: nothing that was sent says where they lead.
  */
 public final class Letters implements Rendering {
+  /** What a template says for the link by which a reader proves that the address is theirs. */
+  private static final String VERIFY_LINK = "verify_link";
+
   private final Function<String, List<Domain>> domains;
   private final Addresses addresses;
+  private final Function<String, Optional<Client>> clients;
+
+  /** Where no mail proves anything. */
+  public Letters(Function<String, List<Domain>> domains, Addresses addresses) {
+    this(domains, addresses, id -> Optional.empty());
+  }
 
   /**
    * @param domains of a client, by its id
+   * @param clients by their ids
    */
-  public Letters(Function<String, List<Domain>> domains, Addresses addresses) {
+  public Letters(
+      Function<String, List<Domain>> domains,
+      Addresses addresses,
+      Function<String, Optional<Client>> clients) {
     this.domains = domains;
     this.addresses = addresses;
+    this.clients = clients;
   }
 
   /**
@@ -43,7 +61,11 @@ public final class Letters implements Rendering {
   public Mail render(Message message, Program program, Email email) {
     Optional<String> locale = message.values().text("locale");
     Wording wording = email.wordingFor(locale);
-    Writing writing = new Writing(program, values(message), locale.filter(email::isTranslated));
+    Map<String, @Nullable Object> values = values(message);
+    if ((wording.html() + wording.text()).contains(VERIFY_LINK)) {
+      proving(message).ifPresent(link -> values.put(VERIFY_LINK, link));
+    }
+    Writing writing = new Writing(program, values, locale.filter(email::isTranslated));
     return new Mail(
         message.id(),
         message.to(),
@@ -68,6 +90,27 @@ public final class Letters implements Rendering {
                         + "/"
                         + code));
     return values;
+  }
+
+  /** Only whoever reads this mail gets to see it. */
+  private Optional<String> proving(Message message) {
+    Optional<EventId> event = message.cause().flatMap(EventId::parse);
+    Optional<PersonKey> address = PersonKey.ofEmail(message.to());
+    Optional<Client> client = clients.apply(message.world().client());
+    return event.isEmpty() || address.isEmpty()
+        ? Optional.empty()
+        : client.map(
+            known ->
+                domain(message)
+                        .orElseThrow(
+                            () -> new Unwritable("register a program domain: the link lives there"))
+                    + "/verify?claim="
+                    + new MailedClaim(
+                            address.get(),
+                            event.get(),
+                            message.program(),
+                            message.values().text("locale"))
+                        .sealed(known));
   }
 
   /** Where the step was taken, if that is a domain of the client's; else the first of them. */

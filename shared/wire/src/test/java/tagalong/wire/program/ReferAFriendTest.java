@@ -56,6 +56,7 @@ class ReferAFriendTest {
         .containsExactly(
             new Step("share", Set.of("share", "share_sent"), Journey.ADVOCATE, Set.of()),
             step("share_experience", Journey.ADVOCATE),
+            step("verification_requested", Journey.ADVOCATE),
             step("share_link_clicked", Journey.FRIEND),
             step("account_opened", Journey.FRIEND, Source.SERVER, Source.FILE),
             step("account_funded", Journey.FRIEND, Source.SERVER, Source.FILE),

@@ -15,6 +15,7 @@ import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Scope;
 import tagalong.domain.client.Site;
 import tagalong.domain.client.Token;
+import tagalong.domain.consumer.ClaimUsed;
 import tagalong.domain.consumer.Revocation;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.Data;
@@ -22,12 +23,8 @@ import tagalong.domain.event.Event;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
-import tagalong.domain.event.Subject;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.FirstTold;
-import tagalong.domain.sharing.OwnShareable;
-import tagalong.domain.sharing.ShareContent;
-import tagalong.domain.sharing.Shareable;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
 import tagalong.domain.webhook.Filter;
@@ -75,6 +72,7 @@ class RowJsonTest {
     readsBack(new Watermark(NOON, NOON));
     readsBack(new Site("www.example.com", "1"));
     readsBack(new Revocation("1", "device", NOON));
+    readsBack(new ClaimUsed("1", "event", "device", NOON));
     readsBack(new FirstTold("1", "01890a5d-ac96-774b-bcce-b302099a8057", NOON));
   }
 
@@ -98,27 +96,6 @@ class RowJsonTest {
               NOON));
     }
     readsBack(new Timer(NOON, new Task.Notify("1", "7", "8", 2), 0));
-  }
-
-  @Test
-  void aShareLinkIsReadAsItWasMade() {
-    readsBack(new OwnShareable("Anns-Deal"));
-    readsBack(
-        new Shareable(
-            "Anns-Deal",
-            "mine",
-            new Subject(new World("1", Container.PRODUCTION), "7"),
-            Optional.of("summer"),
-            new ShareContent(
-                Optional.of("A title"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("https://brand.example/"),
-                Optional.empty()),
-            Optional.empty(),
-            Map.of("product", "7"),
-            NOON,
-            NOON));
   }
 
   private void readsBack(Stored content) {
