@@ -25,6 +25,10 @@ import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.FirstTold;
+import tagalong.domain.program.Journey;
+import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Supplier;
+import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
 import tagalong.domain.webhook.Filter;
@@ -96,6 +100,38 @@ class RowJsonTest {
               NOON));
     }
     readsBack(new Timer(NOON, new Task.Notify("1", "7", "8", 2), 0));
+  }
+
+  @Test
+  void aRewardKnowsWhatBroughtItWhere() {
+    Reward reward =
+        new Reward(
+            "9-p1",
+            new World("1", Container.PRODUCTION),
+            "9",
+            List.of(),
+            "raf",
+            1,
+            "thanks",
+            Journey.ADVOCATE,
+            new Supplier(
+                "credit",
+                "C",
+                Supplier.Kind.ACCOUNT_CREDIT,
+                BigDecimal.TEN,
+                "USD",
+                Optional.empty()),
+            "e",
+            NOON,
+            NOON,
+            Optional.empty(),
+            RewardState.EARNED,
+            Optional.empty(),
+            List.of(new Reward.Change(RewardState.EARNED, NOON, "")));
+    readsBack(reward);
+    readsBack(
+        reward.movedBy(
+            "e2", RewardState.FULFILLED, Optional.of("cr"), NOON, Map.of("cost_code", "c7")));
   }
 
   private void readsBack(Stored content) {
