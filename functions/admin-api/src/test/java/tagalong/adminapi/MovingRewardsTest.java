@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tagalong.testkit.contract.PublishedContract;
 import tagalong.testkit.http.GatewayCall;
 
 /** What a company says became of an account credit and of a coupon. */
@@ -208,7 +209,7 @@ class MovingRewardsTest {
 
   @Test
   void answersHaveTheDeclaredShape() {
-    PublishedContract contract = PublishedContract.read();
+    PublishedContract contract = PublishedContract.read("integration-server-to-extole");
     String id = "/v2/rewards/{reward_id}/";
     contract.check(
         "post",
