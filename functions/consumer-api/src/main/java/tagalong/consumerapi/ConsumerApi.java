@@ -9,13 +9,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.consumer.ProvingByMail;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.reaction.People;
+import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.MakingShareables;
+import tagalong.domain.sharing.Shareables;
+import tagalong.domain.sharing.Shares;
 import tagalong.domain.store.Store;
 import tagalong.wire.consumer.Identities;
 import tagalong.wire.consumer.ShowingZones;
@@ -85,6 +92,17 @@ public final class ConsumerApi
             Map.entry(Operation.APP_ZONE, zones::give),
             Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
     resources(store, programs, events, identities, clock)
+        .forEach(resource -> handlers.putAll(resource.operations()));
+    Owners owners = new Owners(identities.seeing());
+    Shareables shareables = new Shareables(store);
+    MakingShareables making =
+        new MakingShareables(store, new Landings(new Clients(store), programs), programs, clock);
+    Stream.of(
+            new MakingLinks(owners, shareables, making),
+            new MakingLegacyLinks(owners, shareables, making, programs, problems),
+            new Sharing(events, identities.hearing(), owners, shareables),
+            new MailingMyself(events, identities.hearing(), owners, programs),
+            new LookingAtShares(owners, new Shares(store, programs), new People(store), problems))
         .forEach(resource -> handlers.putAll(resource.operations()));
     this.crossOrigin = new CrossOrigin(clients);
     this.answering = new Answering(FunctionName.CONSUMER_API, admission, problems, handlers);

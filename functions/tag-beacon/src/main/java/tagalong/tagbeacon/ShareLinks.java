@@ -9,9 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
+import tagalong.domain.event.Container;
+import tagalong.domain.event.World;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
+import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.Shareable;
+import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Sender;
@@ -28,24 +33,35 @@ import tagalong.wire.http.Reply;
 import tagalong.wire.http.Request;
 
 /**
- * Links that advocates share. Who follows one is counted and lands on the program's page, never
- * elsewhere: no part of the request says where.
+ * Links that advocates share. Who follows one is counted and lands where the link's owner wants it,
+ * on a page of the client's own, else on the program's page; never elsewhere: no part of the
+ * request says where.
  */
 final class ShareLinks {
   private final RecentClients clients;
   private final RecentPrograms programs;
   private final Intake intake;
   private final Hearing hearing;
+  private final Shareables shareables;
+  private final Landings landings;
 
-  ShareLinks(RecentClients clients, RecentPrograms programs, Intake intake, Hearing hearing) {
+  ShareLinks(
+      RecentClients clients,
+      RecentPrograms programs,
+      Intake intake,
+      Hearing hearing,
+      Shareables shareables,
+      Landings landings) {
     this.clients = clients;
     this.programs = programs;
     this.intake = intake;
     this.hearing = hearing;
+    this.shareables = shareables;
+    this.landings = landings;
   }
 
   Reply follow(Call call) {
-    Link link = link(call);
+    Link link = led(link(call));
     // Nobody clicks one link so often: the rest of them lands all the same.
     if (call.tooMuch() || !Visitor.isPerson(call.request())) {
       return redirect(link);
@@ -60,7 +76,7 @@ final class ShareLinks {
 
   /** Says where a link leads, and counts nothing. */
   Reply lookAt(Call call) {
-    return redirect(link(call));
+    return redirect(led(link(call)));
   }
 
   /** The link as a picture to print or to point a phone at. It is always the same. */
@@ -92,6 +108,21 @@ final class ShareLinks {
                     .raised());
   }
 
+  /** Where its owner leads it; what is no page of the client's own any more leads nobody. */
+  private Link led(Link link) {
+    World world = new World(link.client().id(), Container.PRODUCTION);
+    try {
+      return shareables
+          .byCode(world, link.code())
+          .flatMap(Shareable::landing)
+          .filter(page -> landings.isOwn(link.client(), page))
+          .map(page -> new Link(link.client(), link.code(), page))
+          .orElse(link);
+    } catch (StoreUnavailable down) {
+      return link;
+    }
+  }
+
   private void count(Request request, Link link, Sender sender) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>(Form.data(request.query()));
     data.remove("access_token");
@@ -121,8 +152,11 @@ final class ShareLinks {
   private record Link(Client client, String code, String landing) {
     /** The page, which also learns the code: other sites' cookies may be refused there. */
     String target() {
+      int hash = landing.indexOf('#');
+      String page = hash < 0 ? landing : landing.substring(0, hash);
+      String place = hash < 0 ? "" : landing.substring(hash);
       String code = URLEncoder.encode(this.code, StandardCharsets.UTF_8);
-      return landing + (landing.contains("?") ? "&" : "?") + "advocate_code=" + code;
+      return page + (page.contains("?") ? "&" : "?") + "advocate_code=" + code + place;
     }
   }
 }

@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.Shareables;
+import tagalong.domain.store.Store;
 import tagalong.tag.CoreScript;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Identities;
@@ -46,7 +50,8 @@ public final class TagBeacon
         aws.intake(),
         aws.rejections(),
         aws.problems(),
-        aws.identities());
+        aws.identities(),
+        aws.store());
   }
 
   public TagBeacon(
@@ -56,7 +61,8 @@ public final class TagBeacon
       Intake intake,
       Rejections rejections,
       ProblemReplies problems,
-      Identities identities) {
+      Identities identities,
+      Store store) {
     Hearing hearing = identities.hearing();
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
     CountingEvents events = new CountingEvents(taking, problems, hearing);
@@ -64,7 +70,9 @@ public final class TagBeacon
         new AnsweringZones(
             taking, new ShowingZones(taking, programs, identities.ofViewer()), problems, hearing);
     TagScript script = new TagScript(CoreScript.builtIn());
-    ShareLinks links = new ShareLinks(clients, programs, intake, hearing);
+    Landings landings = new Landings(new Clients(store), programs);
+    ShareLinks links =
+        new ShareLinks(clients, programs, intake, hearing, new Shareables(store), landings);
     this.crossOrigin = new CrossOrigin(clients);
     this.answering =
         new Answering(

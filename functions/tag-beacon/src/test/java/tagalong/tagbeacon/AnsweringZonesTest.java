@@ -75,7 +75,8 @@ class AnsweringZonesTest {
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
           Identities.over(
-              store, clients, new RecentPrograms(programs, clock), clock, new Random(4)));
+              store, clients, new RecentPrograms(programs, clock), clock, new Random(4)),
+          store);
 
   @BeforeEach
   void settle() {

@@ -72,7 +72,8 @@ class IdentifyingVisitorsTest {
           new Intake(store, clock, new Random(2)),
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
-          identities);
+          identities,
+          store);
 
   @BeforeEach
   void settle() {

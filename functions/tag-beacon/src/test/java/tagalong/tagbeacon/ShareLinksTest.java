@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -21,13 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
+import tagalong.domain.event.Container;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Subject;
+import tagalong.domain.event.World;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.sharing.ShareContent;
+import tagalong.domain.sharing.Shareable;
+import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.Feed;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Write;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.http.GatewayCall;
@@ -57,7 +66,8 @@ class ShareLinksTest {
           new Rejections(store, clock, new Random(1)),
           new ProblemReplies(new Random(3)),
           Identities.over(
-              store, clients, new RecentPrograms(programs, clock), clock, new Random(4)));
+              store, clients, new RecentPrograms(programs, clock), clock, new Random(4)),
+          store);
 
   @BeforeEach
   void settle() {
@@ -176,6 +186,57 @@ class ShareLinksTest {
     send(link("ANN-10"));
     store.goDown();
     assertThat(send(link("ANN-10")).getHeaders()).containsEntry("Location", LANDING);
+  }
+
+  @Test
+  void aLinkOfOnesOwnLeadsWhereItsOwnerWants() {
+    make("Anns-Deal", "https://brand.example/sale?a=b#top");
+    assertThat(send(link("ANNS-DEAL")).getHeaders())
+        .containsEntry("Location", "https://brand.example/sale?a=b&advocate_code=ANNS-DEAL#top");
+    assertThat(events().getFirst().data().text("share_link")).contains("ANNS-DEAL");
+    GatewayCall looking = GatewayCall.of("HEAD", "/anns-deal").host(TwoClients.ACME_HOST);
+    assertThat(send(looking).getHeaders().get("Location")).startsWith("https://brand.example/sale");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereElseLeadsToThePageOfTheProgram() {
+    make("ANN-10", "/zone/welcome");
+    assertThat(send(link("ANN-10")).getHeaders())
+        .containsEntry("Location", "/zone/welcome?advocate_code=ANN-10");
+    store.goDown();
+    assertThat(send(link("ANN-10")).getHeaders()).containsEntry("Location", LANDING);
+  }
+
+  /** However it came to be stored. */
+  @Test
+  void aLinkNeverLeadsToAnotherSite() {
+    make("ANN-10", "https://evil.example/");
+    assertThat(send(link("ANN-10")).getHeaders()).containsEntry("Location", LANDING);
+  }
+
+  @Test
+  void aLinkOfAnotherClientIsNobodysHere() {
+    programs.publish(TwoClients.OTHER.id(), Fixtures.referAFriend(), Optional.empty());
+    make("ANN-10", "/zone/sale");
+    assertThat(send(link("ANN-10").host(TwoClients.OTHER_HOST)).getHeaders())
+        .containsEntry("Location", LANDING);
+  }
+
+  /** As it lies in the store. */
+  private void make(String code, String target) {
+    World world = new World(TwoClients.ACME.id(), Container.PRODUCTION);
+    Shareable link =
+        new Shareable(
+            code,
+            "mine",
+            new Subject(world, "7"),
+            Optional.empty(),
+            ShareContent.NONE,
+            Optional.of(target),
+            Map.of(),
+            clock.instant(),
+            clock.instant());
+    memory.commit(List.of(new Write.Insert(Row.of(Shareables.link(world, code), link))));
   }
 
   @Test

@@ -59,7 +59,8 @@ class TagBeaconTest {
               clients,
               new RecentPrograms(new Programs(store, clock), clock),
               clock,
-              new Random(4)));
+              new Random(4)),
+          store);
 
   @BeforeEach
   void settle() {

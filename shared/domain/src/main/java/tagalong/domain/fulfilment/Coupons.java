@@ -3,8 +3,10 @@ package tagalong.domain.fulfilment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tagalong.domain.event.DerivedId;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Key;
@@ -38,6 +40,13 @@ public final class Coupons {
                 new Write.Insert(Row.of(registered(client, supplier, code), coupon)),
                 new Write.Insert(Row.of(free(client, supplier, code), coupon))))
         instanceof Outcome.Committed;
+  }
+
+  /** Whether a pool has or had a code, as it is or in capital letters. */
+  public boolean knows(String client, String supplier, String code) {
+    return Stream.of(code, code.toUpperCase(Locale.ROOT))
+        .distinct()
+        .anyMatch(written -> store.get(registered(client, supplier, written)).isPresent());
   }
 
   /** How many codes are free, counted up to {@code most}. */

@@ -18,12 +18,15 @@ public final class ShareLink {
   /** The field of that event that holds the code. */
   public static final String CODE = "share_link";
 
+  public static final int SHORTEST_CODE = 3;
+  public static final int LONGEST_CODE = 64;
   private static final int OWN_LENGTH = 8;
 
   /** Without what looks alike: case does not matter in a code. */
   private static final String OWN_DIGITS = "123456789abcdefghjkmnpqrstuvwxyz";
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{3,64}");
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9_-]{%d,%d}".formatted(SHORTEST_CODE, LONGEST_CODE));
 
   /** What is something else on a program domain, or may be one day. */
   private static final Set<String> RESERVED =
@@ -32,29 +35,60 @@ public final class ShareLink {
           "admin",
           "api",
           "assets",
+          "auth",
+          "callback",
+          "checkout",
           "console",
+          "contact",
           "core",
+          "coupons",
+          "dashboard",
           "demo",
           "docs",
+          "download",
           "events",
+          "feedback",
           "health",
           "help",
           "index",
+          "invite",
+          "legal",
           "login",
           "logout",
           "mailbox",
+          "metrics",
+          "null",
+          "oauth",
           "privacy",
           "product",
+          "referral",
           "register",
+          "reset",
+          "rewards",
           "robots",
+          "root",
+          "sample",
+          "search",
+          "settings",
           "share",
+          "shareable",
+          "shareables",
+          "shop",
+          "signin",
+          "signup",
           "sitemap",
           "static",
           "status",
           "support",
           "terms",
+          "test",
+          "undefined",
           "unsubscribe",
+          "users",
           "verify",
+          "well-known",
+          "widget",
+          "www",
           "zone",
           "zones");
 

@@ -7,11 +7,19 @@ package tagalong.domain.reaction;
  * @param said on which facts, as a sentence for people
  */
 public record Finding(String rule, boolean passed, String said) {
+  /** What a commit has no room for is done by the next. */
+  static final String LATER = "It follows in a moment.";
+
   static Finding passed(String rule, String said) {
     return new Finding(rule, true, said);
   }
 
   static Finding failed(String rule, String said) {
     return new Finding(rule, false, said);
+  }
+
+  /** Whether it fails for now only. */
+  public boolean isForLater() {
+    return !passed && said.equals(LATER);
   }
 }

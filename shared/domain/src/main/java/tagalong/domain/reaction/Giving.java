@@ -170,7 +170,7 @@ final class Giving {
     }
     if (rewards.size() + facts.size() >= MOST || !hasRoom()) {
       more = true;
-      return Finding.failed(rule.name(), "It follows in a moment.");
+      return Finding.failed(rule.name(), Finding.LATER);
     }
     referral.ifPresent(settled -> ledger = ledger.settling(program, settled));
     String reason = mine ? reason(rule, event, "") : reason(rule, event, me.subject().id());

@@ -144,7 +144,7 @@ final class Mailing {
     if (giving.ledger().mailed(day(email)) >= taken.daily()) {
       return failed(email, "The limit of %d a day is reached.".formatted(taken.daily()));
     }
-    return giving.hasRoom() ? Optional.empty() : failed(email, "It follows in a moment.");
+    return giving.hasRoom() ? Optional.empty() : failed(email, Finding.LATER);
   }
 
   private static Optional<Finding> failed(Email email, String said) {

@@ -59,6 +59,7 @@ public final class Replaying {
             new Ledgers(records),
             new Effects(records, refolding),
             new Claims(records),
+            new Links(records),
             new Grants(records, programs, clock),
             new Credits(records),
             new Pools(records),

@@ -108,7 +108,7 @@ public final class OneProcess implements AutoCloseable {
 
     // the functions, in the order of the path of an event
     TagBeacon tagBeacon =
-        new TagBeacon(admission, recent, programs, intake, rejections, problems, identities);
+        new TagBeacon(admission, recent, programs, intake, rejections, problems, identities, store);
     ConsumerApi consumerApi =
         new ConsumerApi(
             store, admission, recent, programs, intake, rejections, problems, identities, clock);

@@ -105,7 +105,8 @@ final class FunctionsInMemory {
   }
 
   TagBeacon tagBeacon() {
-    return new TagBeacon(admission, recent, programs, intake, rejections, problems, identities);
+    return new TagBeacon(
+        admission, recent, programs, intake, rejections, problems, identities, store);
   }
 
   ConsumerApi consumerApi() {

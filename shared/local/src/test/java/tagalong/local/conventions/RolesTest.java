@@ -20,7 +20,7 @@ class RolesTest {
 
       ConsumerApi Programs                  dynamodb: GetItem Query
       ConsumerApi Events                    dynamodb: GetItem PutItem
-      ConsumerApi People                    dynamodb: GetItem Query
+      ConsumerApi People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       ConsumerApi Agenda                    dynamodb: GetItem PutItem
 
       EventApi    Programs                  dynamodb: GetItem
@@ -65,7 +65,7 @@ class RolesTest {
       Clock       identity/*_from_MailFrom  ses: SendEmail
       Clock       configuration-set/${MailReports}  ses: SendEmail
 
-      AdminApi    Events                    dynamodb: Query PutItem
+      AdminApi    Events                    dynamodb: Query
       AdminApi    People                    dynamodb: GetItem Query PutItem UpdateItem
       AdminApi    People/index/lists        dynamodb: Query
       AdminApi    Programs                  dynamodb: GetItem Query PutItem UpdateItem DeleteItem

@@ -140,7 +140,8 @@ class ServingFunctionsTest {
                     intake,
                     rejections,
                     problems,
-                    Identities.over(store, clients, programs, clock, random))),
+                    Identities.over(store, clients, programs, clock, random),
+                    store)),
         path -> Optional.empty(),
         problems);
   }

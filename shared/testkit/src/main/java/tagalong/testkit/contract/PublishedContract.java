@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.Assumptions;
  * without value may be null, whatever its type.
  */
 public final class PublishedContract {
-  private static final Path FOLDER = Path.of("../../../shared/spec");
+  /** Beside the repository, or beside the folder that a working copy lies in. */
+  private static final List<Path> FOLDERS =
+      List.of(Path.of("../../../shared/spec"), Path.of("../../../../shared/spec"));
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private final JsonNode root;
 
@@ -32,8 +37,26 @@ public final class PublishedContract {
    * @param document its name without {@code .json}
    */
   public static PublishedContract read(String document) {
-    Path file = FOLDER.resolve(document + ".json");
-    Assumptions.assumeTrue(Files.exists(file), "SKIPPED: the published contract is not at " + file);
+    Optional<PublishedContract> found = find(document);
+    Assumptions.assumeTrue(
+        found.isPresent(), "SKIPPED: the published contract is in none of " + FOLDERS);
+    return found.orElseThrow();
+  }
+
+  /**
+   * Empty where the documents are not there.
+   *
+   * @param document its name without {@code .json}
+   */
+  public static Optional<PublishedContract> find(String document) {
+    return FOLDERS.stream()
+        .map(folder -> folder.resolve(document + ".json"))
+        .filter(Files::exists)
+        .findFirst()
+        .map(PublishedContract::read);
+  }
+
+  private static PublishedContract read(Path file) {
     try {
       return new PublishedContract(MAPPER.readTree(file.toFile()));
     } catch (IOException unreadable) {
@@ -65,6 +88,20 @@ public final class PublishedContract {
           .fieldNames()
           .forEachRemaining(codes::add);
     }
+    return codes;
+  }
+
+  /** The codes that an operation declares with a status. */
+  public Set<String> codes(String method, String path, int status) {
+    Set<String> codes = new TreeSet<>();
+    operation(method, path)
+        .path("responses")
+        .path(Integer.toString(status))
+        .path("content")
+        .path("application/json")
+        .path("examples")
+        .fieldNames()
+        .forEachRemaining(codes::add);
     return codes;
   }
 

@@ -42,20 +42,14 @@ import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
 import static tagalong.wire.contract.ErrorCode.MISSING_ZONE_NAME;
 import static tagalong.wire.contract.ErrorCode.PARTNER_USER_ID_INVALID_LENGTH;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
-import static tagalong.wire.contract.ErrorCode.PERIOD_COUNT_INVALID;
-import static tagalong.wire.contract.ErrorCode.PERIOD_NOT_SUPPORTED;
 import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_DOMAIN_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_INVALID;
 import static tagalong.wire.contract.ErrorCode.READ_ONLY_NAME;
-import static tagalong.wire.contract.ErrorCode.RETRY_CLAIMED_REWARD_NOT_ALLOWED;
-import static tagalong.wire.contract.ErrorCode.REWARD_ILLEGAL_STATE_TRANSITION;
-import static tagalong.wire.contract.ErrorCode.REWARD_IN_NOT_RETRYABLE_STATE;
 import static tagalong.wire.contract.ErrorCode.REWARD_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.REWARD_STATE_INVALID;
 import static tagalong.wire.contract.ErrorCode.REWARD_SUPPLIER_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.REWARD_TYPE_NOT_SUPPORTED;
-import static tagalong.wire.contract.ErrorCode.SANDBOX_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.SCOPES_DENIED;
 import static tagalong.wire.contract.ErrorCode.TIME_INTERVAL_INVALID;
 import static tagalong.wire.contract.ErrorCode.TOO_MANY_REQUESTS;
@@ -89,49 +83,6 @@ public enum Operation {
 
   LIST_REWARDS("GET", "/v2/rewards", ADMIN_API, Calls.READERS, Calls.REWARDS),
   READ_REWARD("GET", "/v2/rewards/{reward_id}", ADMIN_API, Calls.READERS, Calls.REWARD),
-  SUM_UP_REWARDS("GET", "/v2/rewards/state_summary", ADMIN_API, Calls.READERS, Calls.SUMMED),
-  UPDATE_REWARD("PUT", "/v2/rewards/{reward_id}", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_STATES(
-      "GET", "/v2/rewards/{reward_id}/history", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_FULFILLMENTS(
-      "GET", "/v2/rewards/{reward_id}/fulfillments", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_SENDS("GET", "/v2/rewards/{reward_id}/sends", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_REDEEMS(
-      "GET", "/v2/rewards/{reward_id}/redeems", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_FAILS("GET", "/v2/rewards/{reward_id}/fails", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_CANCELS(
-      "GET", "/v2/rewards/{reward_id}/cancels", ADMIN_API, Calls.READERS, Calls.MOVED),
-  LIST_REWARD_REVOKES(
-      "GET", "/v2/rewards/{reward_id}/revokes", ADMIN_API, Calls.READERS, Calls.MOVED),
-  CANCEL_REWARD("POST", "/v2/rewards/{reward_id}/cancel", ADMIN_API, Calls.READERS, Calls.MOVED),
-  REVOKE_REWARD("POST", "/v2/rewards/{reward_id}/revoke", ADMIN_API, Calls.READERS, Calls.MOVED),
-  RETRY_REWARD("POST", "/v2/rewards/{reward_id}/retry", ADMIN_API, Calls.READERS, Calls.MOVED),
-  FULFILL_REWARD(
-      "POST",
-      "/v2/rewards/custom-reward/{reward_id}/fulfilled",
-      ADMIN_API,
-      Calls.READERS,
-      Calls.MOVED),
-  FULFILL_AND_SEND_REWARD(
-      "POST",
-      "/v2/rewards/custom-reward/{reward_id}/fulfilled_and_sent",
-      ADMIN_API,
-      Calls.READERS,
-      Calls.MOVED),
-  SEND_REWARD(
-      "POST", "/v2/rewards/custom-reward/{reward_id}/sent", ADMIN_API, Calls.READERS, Calls.MOVED),
-  REDEEM_REWARD(
-      "POST",
-      "/v2/rewards/custom-reward/{reward_id}/redeemed",
-      ADMIN_API,
-      Calls.READERS,
-      Calls.MOVED),
-  FAIL_REWARD(
-      "POST",
-      "/v2/rewards/custom-reward/{reward_id}/failed",
-      ADMIN_API,
-      Calls.READERS,
-      Calls.MOVED),
   FIND_PERSONS("GET", "/v5/persons", ADMIN_API, Calls.READERS, Calls.ASKED),
   READ_PERSON("GET", "/v5/persons/{person_id}", ADMIN_API, Calls.READERS, Calls.PERSON),
   LIST_STEPS("GET", "/v5/persons/{person_id}/steps", ADMIN_API, Calls.READERS, Calls.PERSON),
@@ -233,6 +184,77 @@ public enum Operation {
       CONSUMER_API,
       Calls.OPEN,
       Calls.PUBLIC_PERSON),
+  LIST_MY_LINKS("GET", "/api/v6/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
+  MAKE_LINK("POST", "/api/v6/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.LINK),
+  READ_MY_LINK(
+      "GET", "/api/v6/me/shareables/{code}", CONSUMER_API, Calls.CONSUMERS, Calls.LINK_READ),
+  GET_OR_MAKE_LINK(
+      "POST", "/api/v6/me/shareables/get-or-create", CONSUMER_API, Calls.CONSUMERS, Calls.LINK),
+  GET_MAKE_OR_CHANGE_LINK(
+      "POST",
+      "/api/v6/me/shareables/get-create-or-update",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.LINK),
+  LIST_MY_LINKS_V4("GET", "/api/v4/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
+  MAKE_MY_LINK_V4(
+      "POST", "/api/v4/me/shareables", CONSUMER_API, Calls.CONSUMERS, Calls.LEGACY_LINK),
+  READ_MY_LINK_V4(
+      "GET",
+      "/api/v4/me/shareables/{shareable_id}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.LEGACY_LINK_READ),
+  CHANGE_MY_LINK_V4(
+      "PUT",
+      "/api/v4/me/shareables/{shareable_id}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.LEGACY_LINK),
+  MY_LINK_STATUS_V4(
+      "GET",
+      "/api/v4/me/shareables/status/{polling_id}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.CONSUMER),
+  FIND_LINKS_V4("GET", "/api/v4/shareable", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
+  MAKE_LINK_V4("POST", "/api/v4/shareable", CONSUMER_API, Calls.CONSUMERS, Calls.LEGACY_LINK),
+  READ_LINK_V4(
+      "GET",
+      "/api/v4/shareable/{shareable_id}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.LEGACY_LINK_FOUND),
+  LINK_STATUS_V4(
+      "GET",
+      "/api/v4/shareable/status/{polling_id}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.CONSUMER),
+  SHARE("POST", "/api/v4/events/share", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_TOLD),
+  SHARE_STATUS(
+      "GET",
+      "/api/v4/events/share/status/{pollingId}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.CONSUMER),
+  SHARE_CUSTOM("POST", "/api/v5/custom/share", CONSUMER_API, Calls.CONSUMERS, Calls.CUSTOM_SHARE),
+  SHARE_CUSTOM_STATUS(
+      "GET",
+      "/api/v5/custom/share/status/{pollingId}",
+      CONSUMER_API,
+      Calls.CONSUMERS,
+      Calls.CONSUMER),
+  SHARE_BY_MAIL(
+      "POST", "/api/v5/email/share/batch", CONSUMER_API, Calls.CONSUMERS, Calls.MAILED_SHARES),
+  SEND_MAIL("POST", "/api/v4/me/email", CONSUMER_API, Calls.CONSUMERS, Calls.MAIL_SENT),
+  SEND_MAIL_STATUS(
+      "GET", "/api/v4/me/email/status/{polling_id}", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER),
+  LIST_MY_SHARES("GET", "/api/v4/me/shares", CONSUMER_API, Calls.CONSUMERS, Calls.SHARES_READ),
+  READ_MY_SHARE(
+      "GET", "/api/v4/me/shares/{shareId}", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_READ),
+  LIST_SHARES("GET", "/api/v4/shares", CONSUMER_API, Calls.CONSUMERS, Calls.SHARES_READ),
+  READ_SHARE("GET", "/api/v4/shares/{share_id}", CONSUMER_API, Calls.CONSUMERS, Calls.SHARE_READ),
 
   WEB_EVENT("POST", "/events", TAG_BEACON, Calls.OPEN, Calls.WEB),
   WEB_NAMED_EVENT("POST", "/events/{event_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
@@ -349,17 +371,6 @@ public enum Operation {
             REWARD_TYPE_NOT_SUPPORTED,
             TIME_INTERVAL_INVALID);
     static final Set<ErrorCode> REWARD = and(ASKED, REWARD_NOT_FOUND);
-    static final Set<ErrorCode> SUMMED =
-        and(ASKED, PERIOD_COUNT_INVALID, PERIOD_NOT_SUPPORTED, REWARD_TYPE_NOT_SUPPORTED);
-    static final Set<ErrorCode> MOVED =
-        and(
-            ASKED,
-            RETRY_CLAIMED_REWARD_NOT_ALLOWED,
-            REWARD_ILLEGAL_STATE_TRANSITION,
-            REWARD_IN_NOT_RETRYABLE_STATE,
-            REWARD_NOT_FOUND,
-            REWARD_TYPE_NOT_SUPPORTED,
-            SANDBOX_NOT_FOUND);
     static final Set<ErrorCode> PERSON =
         and(ASKED, PERSON_NOT_FOUND, VALUE_DOES_NOT_FOLLOW_PATTERN);
     static final Set<ErrorCode> RELATED = and(ASKED, PERSON_NOT_FOUND, DATA_VALUES_INVALID);
@@ -441,6 +452,20 @@ public enum Operation {
             INVALID_ZONE_NAME,
             MISSING_EVENT_NAME,
             MISSING_ZONE_NAME);
+
+    static final Set<ErrorCode> LINK = SharingCodes.link(CONSUMER);
+    static final Set<ErrorCode> LINK_READ = and(CONSUMER, ErrorCode.SHAREABLE_NOT_FOUND);
+    static final Set<ErrorCode> LEGACY_LINK = SharingCodes.legacyLink(CONSUMER);
+    static final Set<ErrorCode> LEGACY_LINK_READ = and(CONSUMER, ErrorCode.INVALID_SHAREABLE_ID);
+    static final Set<ErrorCode> LEGACY_LINK_FOUND = and(CONSUMER, ErrorCode.SHAREABLE_LACKING);
+    static final Set<ErrorCode> SHARE_TOLD = SharingCodes.share(CONSUMER_TOLD);
+    static final Set<ErrorCode> CUSTOM_SHARE = SharingCodes.customShare(CONSUMER_TOLD);
+    static final Set<ErrorCode> MAILED_SHARES = SharingCodes.mailedShares(CONSUMER_TOLD);
+    static final Set<ErrorCode> MAIL_SENT =
+        and(CONSUMER_TOLD, INVALID_ZONE_NAME, MISSING_ZONE_NAME, ErrorCode.PROFILE_NOT_SET);
+    static final Set<ErrorCode> SHARES_READ =
+        and(CONSUMER, INVALID_PARAMETER, ErrorCode.PARTNER_ID_MISSING);
+    static final Set<ErrorCode> SHARE_READ = and(CONSUMER, ErrorCode.SHARE_UNKNOWN);
 
     private static Set<ErrorCode> and(Set<ErrorCode> codes, ErrorCode... more) {
       return Stream.concat(codes.stream(), Arrays.stream(more))

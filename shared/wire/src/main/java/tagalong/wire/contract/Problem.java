@@ -6,16 +6,26 @@ import tagalong.domain.intake.Refusal;
 /**
  * Why a request is not answered as it hoped.
  *
+ * @param status of HTTP; the code's own, unless an operation declares another for it
  * @param message a sentence in our own words that says what to do
  * @param parameters what the sentence is about
  */
-public record Problem(ErrorCode code, String message, Map<String, String> parameters) {
+public record Problem(ErrorCode code, int status, String message, Map<String, String> parameters) {
   public Problem {
     parameters = Map.copyOf(parameters);
   }
 
+  public Problem(ErrorCode code, String message, Map<String, String> parameters) {
+    this(code, code.status(), message, parameters);
+  }
+
   public Problem(ErrorCode code, String message) {
     this(code, message, Map.of());
+  }
+
+  /** The same where the operation declares it with another status. */
+  public Problem answeredWith(int other) {
+    return new Problem(code, other, message, parameters);
   }
 
   public static Problem of(Refusal refusal) {

@@ -29,6 +29,8 @@ import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Parked;
 import tagalong.domain.reward.Reward;
+import tagalong.domain.sharing.OwnShareable;
+import tagalong.domain.sharing.Shareable;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Endpoint;
 import tagalong.domain.webhook.Notice;
@@ -56,6 +58,8 @@ enum Kinds {
   CREDIT("credit", Credit.class),
   CLAIM("claim", Claim.class),
   CODE_HEAD("code-head", CodeHead.class),
+  SHAREABLE("shareable", Shareable.class),
+  OWN_SHAREABLE("own-shareable", OwnShareable.class),
   REFERRED("referred", Fact.Referred.class),
   CREDITED("credited", Fact.Credited.class),
   CODE_GIVEN("code-given", Fact.CodeGiven.class),

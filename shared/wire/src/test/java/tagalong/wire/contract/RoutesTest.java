@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tagalong.domain.program.ShareLink;
 import tagalong.wire.contract.Routes.Match;
 
 class RoutesTest {
@@ -40,5 +41,16 @@ class RoutesTest {
   @Test
   void everyCodeHasATextOfItsOwn() {
     assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::text)).doesNotHaveDuplicates();
+  }
+
+  /** A link of that code would lead elsewhere than it says. */
+  @Test
+  void noShareLinkHasTheCodeOfAnotherPath() {
+    assertThat(
+            Arrays.stream(Operation.values())
+                .map(operation -> operation.path().split("/")[1])
+                .filter(segment -> !segment.startsWith("{")))
+        .isNotEmpty()
+        .noneMatch(ShareLink::isCode);
   }
 }

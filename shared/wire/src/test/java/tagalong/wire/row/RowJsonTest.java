@@ -23,12 +23,12 @@ import tagalong.domain.event.Event;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
+import tagalong.domain.event.Subject;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.FirstTold;
-import tagalong.domain.program.Journey;
-import tagalong.domain.program.RewardState;
-import tagalong.domain.program.Supplier;
-import tagalong.domain.reward.Reward;
+import tagalong.domain.sharing.OwnShareable;
+import tagalong.domain.sharing.ShareContent;
+import tagalong.domain.sharing.Shareable;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
 import tagalong.domain.webhook.Filter;
@@ -103,35 +103,24 @@ class RowJsonTest {
   }
 
   @Test
-  void aRewardKnowsWhatBroughtItWhere() {
-    Reward reward =
-        new Reward(
-            "9-p1",
-            new World("1", Container.PRODUCTION),
-            "9",
-            List.of(),
-            "raf",
-            1,
-            "thanks",
-            Journey.ADVOCATE,
-            new Supplier(
-                "credit",
-                "C",
-                Supplier.Kind.ACCOUNT_CREDIT,
-                BigDecimal.TEN,
-                "USD",
-                Optional.empty()),
-            "e",
-            NOON,
-            NOON,
-            Optional.empty(),
-            RewardState.EARNED,
-            Optional.empty(),
-            List.of(new Reward.Change(RewardState.EARNED, NOON, "")));
-    readsBack(reward);
+  void aShareLinkIsReadAsItWasMade() {
+    readsBack(new OwnShareable("Anns-Deal"));
     readsBack(
-        reward.movedBy(
-            "e2", RewardState.FULFILLED, Optional.of("cr"), NOON, Map.of("cost_code", "c7")));
+        new Shareable(
+            "Anns-Deal",
+            "mine",
+            new Subject(new World("1", Container.PRODUCTION), "7"),
+            Optional.of("summer"),
+            new ShareContent(
+                Optional.of("A title"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("https://brand.example/"),
+                Optional.empty()),
+            Optional.empty(),
+            Map.of("product", "7"),
+            NOON,
+            NOON));
   }
 
   private void readsBack(Stored content) {
