@@ -16,6 +16,7 @@ import tagalong.domain.client.Clients;
 import tagalong.domain.fulfilment.Coupons;
 import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.imports.Imports;
+import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
 import tagalong.domain.reaction.Parking;
@@ -104,6 +105,12 @@ public final class AdminApi
     Secrets secrets = new Secrets(random);
     return List.of(
         new AskingForRewards(rewards, clock),
+        new AskingWhatBecameOfRewards(new FindingRewards(rewards)),
+        new SummingUpRewards(rewards, clock),
+        new MovingRewards(
+            new FindingRewards(rewards),
+            new Intake(store, clock, random),
+            new Fulfilling(store, clock, random)),
         new AskingForPeople(finding, people),
         new AskingForSteps(finding, people),
         new AskingForPersonRewards(finding, rewards),

@@ -77,6 +77,15 @@ record Sent(Map<String, @Nullable Object> fields) {
     };
   }
 
+  /** Whether a switch was sent, and is off. */
+  boolean isOff(String name) {
+    return switch (fields.get(name)) {
+      case null -> false;
+      case Boolean on -> !on;
+      default -> throw binding(name, "true or false");
+    };
+  }
+
   Optional<BigDecimal> number(String name) {
     return switch (fields.get(name)) {
       case null -> Optional.empty();

@@ -107,6 +107,11 @@ final class AdminApiFixture {
     return ((Answer.Accepted) answer).event().id().value();
   }
 
+  /** Reacts to what was taken in meanwhile. */
+  void feed() {
+    feeding.settle();
+  }
+
   static String idOf(String email) {
     return TwoClients.ACME.personIds().of(PersonKey.ofEmail(email).orElseThrow());
   }

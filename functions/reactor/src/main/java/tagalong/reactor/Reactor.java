@@ -48,6 +48,8 @@ public final class Reactor {
       }
     }
     events(events);
+    events.forEach(
+        row -> patience.attempt(List.of(row), () -> fulfilling.advance(row.as(Event.class))));
     facts.forEach((about, told) -> patience.attempt(told, () -> reacting.facts(about)));
     rewards.forEach(this::fulfil);
   }

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,16 @@ import tagalong.domain.event.Source;
 import tagalong.domain.event.Subject;
 import tagalong.domain.event.World;
 import tagalong.domain.fulfilment.Fulfilling;
+import tagalong.domain.program.Journey;
+import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Supplier;
 import tagalong.domain.reaction.Parked;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.People;
 import tagalong.domain.reaction.Reacting;
+import tagalong.domain.reward.Move;
+import tagalong.domain.reward.Reward;
+import tagalong.domain.reward.Rewards;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Key;
@@ -89,6 +96,48 @@ class ReactorTest {
     reactor.react(List.of(unknown.waking(Feed.FACTS), event("1", 2)));
     assertThat(parking.waiting(9)).extracting(Parked::row).containsExactly(unknown.key());
     assertThat(timeline()).isEqualTo(2);
+  }
+
+  @Test
+  void whatACompanySaysOfARewardIsDoneAsTheFeedBringsIt() {
+    store.append(List.of(Rewards.row(reward())));
+    Row event =
+        new Event(
+                EventId.of(NOON, 0, 1, 9),
+                new World("1", Container.PRODUCTION),
+                Move.CANCEL.event(),
+                NOON,
+                NOON,
+                Source.SERVER,
+                List.of(new PersonKey(PersonKey.Kind.PERSON_ID, "9")),
+                new Data(Map.of(Reward.ID, "9-p1", "message", "returned")))
+            .row(Lane.LIVE);
+    reactor.react(List.of(event));
+    reactor.react(List.of(event));
+    Reward canceled = new Rewards(store).byId("1", "9-p1").orElseThrow();
+    assertThat(canceled.history()).extracting(Reward.Change::note).containsExactly("returned");
+    assertThat(canceled.state()).isEqualTo(RewardState.CANCELED);
+  }
+
+  private static Reward reward() {
+    return new Reward(
+        "9-p1",
+        new World("1", Container.PRODUCTION),
+        "9",
+        List.of(),
+        "raf",
+        1,
+        "thanks",
+        Journey.ADVOCATE,
+        new Supplier(
+            "credit", "C", Supplier.Kind.ACCOUNT_CREDIT, BigDecimal.TEN, "USD", Optional.empty()),
+        "e",
+        NOON,
+        NOON,
+        Optional.empty(),
+        RewardState.EARNED,
+        Optional.empty(),
+        List.of());
   }
 
   @Test

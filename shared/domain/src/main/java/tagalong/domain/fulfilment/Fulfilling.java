@@ -10,16 +10,15 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.DerivedId;
+import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
-import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.Referrals.Way;
 import tagalong.domain.program.RewardState;
 import tagalong.domain.program.Supplier;
 import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Party;
-import tagalong.domain.reaction.Promising;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.reward.Rewards;
 import tagalong.domain.store.Family;
@@ -28,9 +27,6 @@ import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
 import tagalong.domain.store.Store;
 import tagalong.domain.store.Write;
-import tagalong.domain.webhook.Listeners;
-import tagalong.domain.webhook.Occurrence;
-import tagalong.domain.webhook.Webhooks;
 
 /**
  * Gives newly granted rewards what fulfils them: the code, the reward's new state and the message
@@ -41,7 +37,8 @@ public final class Fulfilling {
   private final Store store;
   private final Rewards rewards;
   private final Programs programs;
-  private final Webhooks webhooks;
+  private final Consequences consequences;
+  private final Advancing advancing;
   private final Coupons coupons;
   private final Clock clock;
   private final RandomGenerator random;
@@ -50,10 +47,16 @@ public final class Fulfilling {
     this.store = store;
     this.rewards = new Rewards(store);
     this.programs = new Programs(store, clock);
-    this.webhooks = new Webhooks(store);
+    this.consequences = new Consequences(store, clock);
+    this.advancing = new Advancing(store, consequences, clock);
     this.coupons = new Coupons(store);
     this.clock = clock;
     this.random = random;
+  }
+
+  /** Does what an event of the company's says became of a reward, if it says so. */
+  public void advance(Event event) {
+    advancing.advance(event).ifPresent(reward -> fulfil(event.world().client(), reward));
   }
 
   /** Fulfils a reward, if it is one that we fulfil and is not fulfilled yet. */
@@ -111,6 +114,9 @@ public final class Fulfilling {
     if (reward.world().container() == Container.TEST) {
       return commits(row, "TEST-" + DerivedId.of(reward.id()), List.of());
     }
+    if (reward.code().isPresent()) {
+      return commits(row, reward.code().get(), List.of());
+    }
     Optional<Row> free = coupons.candidate(client, supplier.id(), reward.id(), attempt);
     if (free.isPresent()) {
       String code = free.get().as(Coupon.class).code();
@@ -134,32 +140,24 @@ public final class Fulfilling {
         row.as(Reward.class).becoming(RewardState.FULFILLED, Optional.of(code), now, "");
     List<Write> writes = new ArrayList<>(claims);
     writes.add(new Write.Update(row.holding(fulfilled)));
+    writes.addAll(consequences.of(fulfilled, now));
     programs
         .of(fulfilled.world().client())
         .version(fulfilled.program(), fulfilled.version())
-        .ifPresent(version -> writes.addAll(consequences(fulfilled, version, code, now)));
-    Listeners.of(webhooks, fulfilled.world().client())
-        .notices(Occurrence.of(fulfilled), now, now)
-        .forEach(notice -> writes.add(new Write.Insert(notice.row())));
+        .filter(version -> version.program().referrals().ways().contains(Way.COUPON_CODE))
+        .ifPresent(version -> writes.add(given(fulfilled, code, now)));
     store
         .get(OutOfStock.key(fulfilled.world().client(), fulfilled.id()))
         .ifPresent(waiting -> writes.add(new Write.Remove(waiting.key(), waiting.version())));
     return store.commit(writes) instanceof Outcome.Committed;
   }
 
-  /** The messages about it, and, where a coupon code refers friends, that it is this person's. */
-  private static List<Write> consequences(
-      Reward reward, ProgramVersion version, String code, Instant now) {
-    List<Write> writes = new ArrayList<>();
-    Promising.messages(reward, version, now)
-        .forEach(message -> writes.add(new Write.Insert(message.row())));
-    if (version.program().referrals().ways().contains(Way.COUPON_CODE)) {
-      Subject about = Subject.code(reward.world(), code);
-      Party owner = new Party(reward.person(), reward.key(PersonKey.Kind.EMAIL));
-      String id = DerivedId.of("code given", reward.id());
-      writes.add(new Write.Put(new Fact.CodeGiven(id, about, owner, now, reward.cause()).row()));
-    }
-    return writes;
+  /** Where a coupon code refers friends: that it is this person's. */
+  private static Write given(Reward reward, String code, Instant now) {
+    Subject about = Subject.code(reward.world(), code);
+    Party owner = new Party(reward.person(), reward.key(PersonKey.Kind.EMAIL));
+    String id = DerivedId.of("code given", reward.id());
+    return new Write.Put(new Fact.CodeGiven(id, about, owner, now, reward.cause()).row());
   }
 
   private String made(String pattern) {

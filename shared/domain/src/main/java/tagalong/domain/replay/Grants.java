@@ -26,6 +26,7 @@ record Grants(Records records, InForce programs, Clock clock) implements Check {
         differing.accept(
             new Difference("reward " + reward.id(), "Nothing in log or ledger has led to it."));
       }
+      missingEvents(reward, differing);
       missingMessages(reward, differing);
     }
     for (Entry entry : dossier.timeline()) {
@@ -50,6 +51,19 @@ record Grants(Records records, InForce programs, Clock clock) implements Check {
         credits.stream()
             .anyMatch(credit -> credit.reward().filter(reward.id()::equals).isPresent());
     return (own || credited) && records.event(reward.cause()).isPresent();
+  }
+
+  /** Whatever moved it was said by an event. */
+  private void missingEvents(Reward reward, Consumer<Difference> differing) {
+    reward.history().stream()
+        .flatMap(change -> change.event().stream())
+        .filter(event -> records.event(event).isEmpty())
+        .forEach(
+            event ->
+                differing.accept(
+                    new Difference(
+                        "reward " + reward.id(),
+                        "The event " + event + " that moved it is not in the log.")));
   }
 
   private void missingMessages(Reward reward, Consumer<Difference> differing) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.World;
@@ -44,8 +45,47 @@ public record Reward(
     List<Change> history)
     implements Stored {
 
-  /** One state that a reward came into, when, and a note on why. */
-  public record Change(RewardState state, Instant at, String note) {}
+  /** What an event calls the reward that it is about. */
+  public static final String ID = "reward_id";
+
+  /** What an event calls that which fulfils the reward. */
+  public static final String PARTNER_ID = "partner_reward_id";
+
+  /** What an event says of the state that it brings a reward into, beside a message. */
+  public static final List<String> SAID =
+      List.of(
+          PARTNER_ID,
+          "cost_code",
+          "face_value",
+          "face_value_type",
+          "partner_reward_sent_id",
+          "partner_reward_redeem_id",
+          "sent_to",
+          "operator_user_id",
+          "message");
+
+  /**
+   * One state that a reward came into.
+   *
+   * @param note why, for people
+   * @param event what brought it there, if somebody said so
+   * @param said what else they said, by name
+   */
+  public record Change(
+      RewardState state,
+      Instant at,
+      String note,
+      Optional<String> event,
+      Map<String, String> said) {
+    public Change {
+      said = Map.copyOf(said);
+    }
+
+    /** One that followed from what the program promises. */
+    public Change(RewardState state, Instant at, String note) {
+      this(state, at, note, Optional.empty(), Map.of());
+    }
+  }
 
   public Reward {
     keys = List.copyOf(keys);
@@ -58,8 +98,27 @@ public record Reward(
 
   /** The reward in its next state. */
   public Reward becoming(RewardState next, Optional<String> withCode, Instant at, String note) {
+    return coming(new Change(next, at, note), withCode);
+  }
+
+  /** The reward in a state that an event of the company's brought it into. */
+  public Reward movedBy(
+      String event,
+      RewardState next,
+      Optional<String> withCode,
+      Instant at,
+      Map<String, String> said) {
+    String note = said.getOrDefault("message", "");
+    return coming(new Change(next, at, note, Optional.of(event), said), withCode);
+  }
+
+  public boolean wasMovedBy(String event) {
+    return history.stream().anyMatch(change -> change.event().equals(Optional.of(event)));
+  }
+
+  private Reward coming(Change change, Optional<String> withCode) {
     List<Change> longer = new ArrayList<>(history);
-    longer.add(new Change(next, at, note));
+    longer.add(change);
     return new Reward(
         id,
         world,
@@ -74,7 +133,7 @@ public record Reward(
         earned,
         granted,
         eventValue,
-        next,
+        change.state(),
         withCode,
         longer);
   }

@@ -56,7 +56,10 @@ public final class Redriving {
 
   private void attend(Row row) {
     switch (row.content()) {
-      case Event event -> reacting.events(List.of(event));
+      case Event event -> {
+        reacting.events(List.of(event));
+        fulfilling.advance(event);
+      }
       case Fact fact -> reacting.facts(fact.about());
       case Reward reward -> fulfilling.fulfil(reward.world().client(), reward.id());
       case Message message -> delivering.deliver(message.world().client(), message.id());

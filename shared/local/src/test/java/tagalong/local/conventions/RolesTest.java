@@ -65,7 +65,7 @@ class RolesTest {
       Clock       identity/*_from_MailFrom  ses: SendEmail
       Clock       configuration-set/${MailReports}  ses: SendEmail
 
-      AdminApi    Events                    dynamodb: Query
+      AdminApi    Events                    dynamodb: Query PutItem
       AdminApi    People                    dynamodb: GetItem Query PutItem UpdateItem
       AdminApi    People/index/lists        dynamodb: Query
       AdminApi    Programs                  dynamodb: GetItem Query PutItem UpdateItem DeleteItem

@@ -42,14 +42,20 @@ import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
 import static tagalong.wire.contract.ErrorCode.MISSING_ZONE_NAME;
 import static tagalong.wire.contract.ErrorCode.PARTNER_USER_ID_INVALID_LENGTH;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
+import static tagalong.wire.contract.ErrorCode.PERIOD_COUNT_INVALID;
+import static tagalong.wire.contract.ErrorCode.PERIOD_NOT_SUPPORTED;
 import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_DOMAIN_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_INVALID;
 import static tagalong.wire.contract.ErrorCode.READ_ONLY_NAME;
+import static tagalong.wire.contract.ErrorCode.RETRY_CLAIMED_REWARD_NOT_ALLOWED;
+import static tagalong.wire.contract.ErrorCode.REWARD_ILLEGAL_STATE_TRANSITION;
+import static tagalong.wire.contract.ErrorCode.REWARD_IN_NOT_RETRYABLE_STATE;
 import static tagalong.wire.contract.ErrorCode.REWARD_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.REWARD_STATE_INVALID;
 import static tagalong.wire.contract.ErrorCode.REWARD_SUPPLIER_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.REWARD_TYPE_NOT_SUPPORTED;
+import static tagalong.wire.contract.ErrorCode.SANDBOX_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.SCOPES_DENIED;
 import static tagalong.wire.contract.ErrorCode.TIME_INTERVAL_INVALID;
 import static tagalong.wire.contract.ErrorCode.TOO_MANY_REQUESTS;
@@ -83,6 +89,49 @@ public enum Operation {
 
   LIST_REWARDS("GET", "/v2/rewards", ADMIN_API, Calls.READERS, Calls.REWARDS),
   READ_REWARD("GET", "/v2/rewards/{reward_id}", ADMIN_API, Calls.READERS, Calls.REWARD),
+  SUM_UP_REWARDS("GET", "/v2/rewards/state_summary", ADMIN_API, Calls.READERS, Calls.SUMMED),
+  UPDATE_REWARD("PUT", "/v2/rewards/{reward_id}", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_STATES(
+      "GET", "/v2/rewards/{reward_id}/history", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_FULFILLMENTS(
+      "GET", "/v2/rewards/{reward_id}/fulfillments", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_SENDS("GET", "/v2/rewards/{reward_id}/sends", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_REDEEMS(
+      "GET", "/v2/rewards/{reward_id}/redeems", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_FAILS("GET", "/v2/rewards/{reward_id}/fails", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_CANCELS(
+      "GET", "/v2/rewards/{reward_id}/cancels", ADMIN_API, Calls.READERS, Calls.MOVED),
+  LIST_REWARD_REVOKES(
+      "GET", "/v2/rewards/{reward_id}/revokes", ADMIN_API, Calls.READERS, Calls.MOVED),
+  CANCEL_REWARD("POST", "/v2/rewards/{reward_id}/cancel", ADMIN_API, Calls.READERS, Calls.MOVED),
+  REVOKE_REWARD("POST", "/v2/rewards/{reward_id}/revoke", ADMIN_API, Calls.READERS, Calls.MOVED),
+  RETRY_REWARD("POST", "/v2/rewards/{reward_id}/retry", ADMIN_API, Calls.READERS, Calls.MOVED),
+  FULFILL_REWARD(
+      "POST",
+      "/v2/rewards/custom-reward/{reward_id}/fulfilled",
+      ADMIN_API,
+      Calls.READERS,
+      Calls.MOVED),
+  FULFILL_AND_SEND_REWARD(
+      "POST",
+      "/v2/rewards/custom-reward/{reward_id}/fulfilled_and_sent",
+      ADMIN_API,
+      Calls.READERS,
+      Calls.MOVED),
+  SEND_REWARD(
+      "POST", "/v2/rewards/custom-reward/{reward_id}/sent", ADMIN_API, Calls.READERS, Calls.MOVED),
+  REDEEM_REWARD(
+      "POST",
+      "/v2/rewards/custom-reward/{reward_id}/redeemed",
+      ADMIN_API,
+      Calls.READERS,
+      Calls.MOVED),
+  FAIL_REWARD(
+      "POST",
+      "/v2/rewards/custom-reward/{reward_id}/failed",
+      ADMIN_API,
+      Calls.READERS,
+      Calls.MOVED),
   FIND_PERSONS("GET", "/v5/persons", ADMIN_API, Calls.READERS, Calls.ASKED),
   READ_PERSON("GET", "/v5/persons/{person_id}", ADMIN_API, Calls.READERS, Calls.PERSON),
   LIST_STEPS("GET", "/v5/persons/{person_id}/steps", ADMIN_API, Calls.READERS, Calls.PERSON),
@@ -371,6 +420,17 @@ public enum Operation {
             REWARD_TYPE_NOT_SUPPORTED,
             TIME_INTERVAL_INVALID);
     static final Set<ErrorCode> REWARD = and(ASKED, REWARD_NOT_FOUND);
+    static final Set<ErrorCode> SUMMED =
+        and(ASKED, PERIOD_COUNT_INVALID, PERIOD_NOT_SUPPORTED, REWARD_TYPE_NOT_SUPPORTED);
+    static final Set<ErrorCode> MOVED =
+        and(
+            ASKED,
+            RETRY_CLAIMED_REWARD_NOT_ALLOWED,
+            REWARD_ILLEGAL_STATE_TRANSITION,
+            REWARD_IN_NOT_RETRYABLE_STATE,
+            REWARD_NOT_FOUND,
+            REWARD_TYPE_NOT_SUPPORTED,
+            SANDBOX_NOT_FOUND);
     static final Set<ErrorCode> PERSON =
         and(ASKED, PERSON_NOT_FOUND, VALUE_DOES_NOT_FOLLOW_PATTERN);
     static final Set<ErrorCode> RELATED = and(ASKED, PERSON_NOT_FOUND, DATA_VALUES_INVALID);

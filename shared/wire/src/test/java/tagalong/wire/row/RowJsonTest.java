@@ -26,6 +26,10 @@ import tagalong.domain.event.Source;
 import tagalong.domain.event.Subject;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.FirstTold;
+import tagalong.domain.program.Journey;
+import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Supplier;
+import tagalong.domain.reward.Reward;
 import tagalong.domain.sharing.OwnShareable;
 import tagalong.domain.sharing.ShareContent;
 import tagalong.domain.sharing.Shareable;
@@ -121,6 +125,38 @@ class RowJsonTest {
             Map.of("product", "7"),
             NOON,
             NOON));
+  }
+
+  @Test
+  void aRewardKnowsWhatBroughtItWhere() {
+    Reward reward =
+        new Reward(
+            "9-p1",
+            new World("1", Container.PRODUCTION),
+            "9",
+            List.of(),
+            "raf",
+            1,
+            "thanks",
+            Journey.ADVOCATE,
+            new Supplier(
+                "credit",
+                "C",
+                Supplier.Kind.ACCOUNT_CREDIT,
+                BigDecimal.TEN,
+                "USD",
+                Optional.empty()),
+            "e",
+            NOON,
+            NOON,
+            Optional.empty(),
+            RewardState.EARNED,
+            Optional.empty(),
+            List.of(new Reward.Change(RewardState.EARNED, NOON, "")));
+    readsBack(reward);
+    readsBack(
+        reward.movedBy(
+            "e2", RewardState.FULFILLED, Optional.of("cr"), NOON, Map.of("cost_code", "c7")));
   }
 
   private void readsBack(Stored content) {
