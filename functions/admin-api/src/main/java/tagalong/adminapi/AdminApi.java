@@ -124,6 +124,7 @@ public final class AdminApi
         new SettingUpJwtKeys(clients, clock),
         new SettingUpWebhooks(new Webhooks(store), reach, secrets, clock),
         new CallingWebhooks(store, secrets, clock),
+        new SettingUpSftpUsers(clients, clock),
         new PublishingPrograms(programs, reader, clock),
         new StockingCoupons(
             programs, new Coupons(store), new Fulfilling(store, clock, random), clock));

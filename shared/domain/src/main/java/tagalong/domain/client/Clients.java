@@ -57,6 +57,32 @@ public final class Clients {
     return store.get(ownedKey(client, "jwt-key#" + kid)).map(row -> row.as(JwtKey.class));
   }
 
+  public List<SftpUser> sftpUsers(String client) {
+    return owned(client, "sftp-user#", SftpUser.class);
+  }
+
+  /** The user of that name, of whatever client. */
+  public Optional<SftpUser> sftpUser(String name) {
+    return all().stream()
+        .map(client -> store.get(ownedKey(client.id(), "sftp-user#" + name)))
+        .flatMap(Optional::stream)
+        .map(row -> row.as(SftpUser.class))
+        .findFirst();
+  }
+
+  /** False when any client has a user of that name already. */
+  public boolean add(SftpUser user) {
+    return sftpUser(user.name()).isEmpty()
+        && inserted(Row.of(ownedKey(user.client(), "sftp-user#" + user.name()), user));
+  }
+
+  /** False when the client has no such user. */
+  public boolean removeSftpUser(String client, String name) {
+    Optional<Row> row = store.get(ownedKey(client, "sftp-user#" + name));
+    row.ifPresent(r -> store.commit(List.of(new Write.Remove(r.key(), r.version()))));
+    return row.isPresent();
+  }
+
   /** False when there is a client of that id already. */
   public boolean add(Client client) {
     return inserted(Row.of(keyOf(client.id()), client));

@@ -27,6 +27,7 @@ import tagalong.domain.store.StoreUnavailable;
       DomainCommand.class,
       TokenCommand.class,
       KeyCommand.class,
+      SftpCommand.class,
       CouponsCommand.class,
       WebhookCommand.class,
       ProgramCommand.class,

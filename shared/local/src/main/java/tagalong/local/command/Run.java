@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tagalong.demo.Bank;
 import tagalong.domain.webhook.Reach;
+import tagalong.local.process.Listening;
 import tagalong.local.process.OneProcess;
 
 /** Runs everything in this process. */
@@ -33,6 +35,13 @@ final class Run implements Callable<Integer> {
       paramLabel = "N",
       description = "The port to listen at, 0 for any (default: 8080).")
   private int port = 8080;
+
+  @Option(
+      names = "--sftp-port",
+      paramLabel = "N",
+      description =
+          "The port for files over SFTP, 0 for any (default: 2022, or any while that is in use).")
+  private Optional<Integer> sftpPort = Optional.empty();
 
   @Option(names = "--data", paramLabel = "DIR", description = "The data folder (default: data).")
   private Path data = Path.of("data");
@@ -58,7 +67,7 @@ final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (OneProcess process = OneProcess.start(data, host, port, reach())) {
+    try (OneProcess process = OneProcess.start(data, listening(), reach())) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Tagalong is running. Ctrl-C stops it.");
       process.whereEverythingIs().forEach((what, where) -> out.printf("  %-14s %s%n", what, where));
@@ -78,6 +87,10 @@ final class Run implements Callable<Integer> {
 
   private Reach reach() {
     return privateWebhooks ? Reach.ANYWHERE : Reach.PUBLIC;
+  }
+
+  private Listening listening() {
+    return new Listening(host, port, sftpPort.map(OptionalInt::of).orElse(OptionalInt.empty()));
   }
 
   private Bank bank(int at) throws IOException {

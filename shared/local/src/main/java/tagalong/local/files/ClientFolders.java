@@ -27,8 +27,32 @@ public record ClientFolders(Path root) {
     return dropped.resolveSibling("../archive").normalize();
   }
 
+  /** Notes that a file is not complete, until {@link #unmark}. */
+  public void mark(String client, String name) throws IOException {
+    Files.createDirectories(marks(client));
+    Path mark = marks(client).resolve(name);
+    if (!Files.exists(mark)) {
+      Files.createFile(mark);
+    }
+  }
+
+  /** Notes that a file is complete, or gone. */
+  public void unmark(String client, String name) throws IOException {
+    Files.deleteIfExists(marks(client).resolve(name));
+  }
+
+  public boolean isMarked(String client, String name) {
+    return Files.exists(marks(client).resolve(name));
+  }
+
+  /** Beside the clients' own folders, where none of them sees it. */
+  private Path marks(String client) {
+    return root.resolve(".incomplete").resolve(client);
+  }
+
   /**
-   * The files that wait or are being imported. A name that begins with a dot is not complete yet.
+   * The files that wait or are being imported. A name that begins with a dot is not complete yet,
+   * nor is what is marked so.
    */
   List<Path> dropped(String client) throws IOException {
     if (!Files.isDirectory(events(client))) {
@@ -38,6 +62,7 @@ public record ClientFolders(Path root) {
       return files
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .filter(file -> Files.isRegularFile(file))
+          .filter(file -> !isMarked(client, file.getFileName().toString()))
           .sorted()
           .toList();
     }

@@ -26,14 +26,16 @@ final class AccessFile {
         : Optional.empty();
   }
 
-  void write(String url, String client, String token, Path drop, Path mailbox) throws IOException {
-    Map<String, String> told = new LinkedHashMap<>();
+  void write(String url, String client, String token, Path drop, Path mailbox, int sftpPort)
+      throws IOException {
+    Map<String, Object> told = new LinkedHashMap<>();
     told.put("server_url", url);
     told.put("program_url", url);
     told.put("client_id", client);
     told.put("admin_token", token);
     told.put("drop_folder", drop.toAbsolutePath().normalize().toString());
     told.put("mailbox_folder", mailbox.toAbsolutePath().normalize().toString());
+    told.put("sftp_port", sftpPort);
     try {
       replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(told) + "\n");
     } catch (IOException unwritten) {

@@ -51,6 +51,7 @@ import tagalong.local.mail.Mailbox;
 import tagalong.local.mail.MailboxFolder;
 import tagalong.local.server.Deployment;
 import tagalong.local.server.LocalServer;
+import tagalong.local.sftp.SftpServer;
 import tagalong.local.store.SqliteStore;
 import tagalong.reactor.Reactor;
 import tagalong.tagbeacon.TagBeacon;
@@ -73,13 +74,15 @@ public final class OneProcess implements AutoCloseable {
   private final Alone alone;
   private final SqliteStore store;
   private final LocalServer server;
+  private final SftpServer sftp;
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> where = new LinkedHashMap<>();
 
-  private OneProcess(Path data, String host, int port, Reach reach, Clock clock)
-      throws IOException {
+  private OneProcess(Path data, Listening listening, Reach reach, Clock clock) throws IOException {
+    String host = listening.host();
+    int port = listening.port();
     RandomGenerator random = new SecureRandom();
     alone = Alone.in(Files.createDirectories(data));
     store = opened(data);
@@ -160,6 +163,9 @@ public final class OneProcess implements AutoCloseable {
     loop("expiry", new EveryNow(TICK, new Expiry(store, clock), stop));
     loop("drop folder", dropFolder);
     LocalPages pages = new LocalPages(new Health(store, dropFolder::waiting), new Mailbox(mailbox));
+    sftp =
+        SftpServer.open(
+            host, listening.sftpPort(), data.resolve("sftp-host-key"), clients, folders);
     server =
         serve(
             host,
@@ -173,10 +179,11 @@ public final class OneProcess implements AutoCloseable {
             problems);
 
     String url = "http://" + host + ":" + server.port();
-    access.write(url, client.id(), token, drop, mailbox);
+    access.write(url, client.id(), token, drop, mailbox, sftp.port());
     where.put("server", url);
     where.put("mails", url + "/mailbox");
     where.put("health", url + "/health");
+    where.put("SFTP", "sftp -P " + sftp.port() + " USER@" + host);
     where.put("drop files into", drop.resolve("events").toAbsolutePath().normalize().toString());
     where.put(
         "access token in", data.resolve("access.json").toAbsolutePath().normalize().toString());
@@ -189,15 +196,15 @@ public final class OneProcess implements AutoCloseable {
    * @param reach where webhooks may lead
    * @throws IOException when it cannot start; the message tells people why and what to do
    */
-  public static OneProcess start(Path data, String host, int port, Reach reach) throws IOException {
-    return start(data, host, port, reach, Clock.systemUTC());
+  public static OneProcess start(Path data, Listening listening, Reach reach) throws IOException {
+    return start(data, listening, reach, Clock.systemUTC());
   }
 
   /** As with the clock of this machine. */
-  static OneProcess start(Path data, String host, int port, Reach reach, Clock clock)
+  static OneProcess start(Path data, Listening listening, Reach reach, Clock clock)
       throws IOException {
     try {
-      return new OneProcess(data, host, port, reach, clock);
+      return new OneProcess(data, listening, reach, clock);
     } catch (StoreUnavailable unusable) {
       throw new IOException(unusable.getMessage(), unusable);
     }
@@ -224,6 +231,7 @@ public final class OneProcess implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    sftp.close();
     stop.countDown();
     threads.forEach(OneProcess::join);
     store.close();

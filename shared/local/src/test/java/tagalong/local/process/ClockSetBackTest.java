@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import tagalong.testkit.time.SettableClock;
 
 /** The whole process on a clock that goes back, as one does that was wrong and is set right. */
 class ClockSetBackTest {
+  private static final Listening ANYWHERE = new Listening("127.0.0.1", 0, OptionalInt.of(0));
+
   private static final Duration BACK = Duration.ofHours(3);
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final HttpClient http = HttpClient.newHttpClient();
@@ -34,7 +37,7 @@ class ClockSetBackTest {
 
   @Test
   void losesNothingAndGivesNoIdTwice(@TempDir Path data) throws Exception {
-    try (OneProcess process = OneProcess.start(data, "127.0.0.1", 0, Reach.PUBLIC, clock)) {
+    try (OneProcess process = OneProcess.start(data, ANYWHERE, Reach.PUBLIC, clock)) {
       send(process, data, 30);
       clock.goOn(BACK.negated());
       send(process, data, 30);
@@ -45,7 +48,7 @@ class ClockSetBackTest {
       everythingIsReactedTo(process, data);
     }
     clock.goOn(BACK.negated());
-    try (OneProcess again = OneProcess.start(data, "127.0.0.1", 0, Reach.PUBLIC, clock)) {
+    try (OneProcess again = OneProcess.start(data, ANYWHERE, Reach.PUBLIC, clock)) {
       send(again, data, 30);
       assertThat(ids).hasSize(120).doesNotHaveDuplicates();
       everythingIsReactedTo(again, data);
@@ -54,7 +57,7 @@ class ClockSetBackTest {
 
   @Test
   void doesNotLengthenTheLifeOfARevokedToken(@TempDir Path data) throws Exception {
-    try (OneProcess process = OneProcess.start(data, "127.0.0.1", 0, Reach.PUBLIC, clock)) {
+    try (OneProcess process = OneProcess.start(data, ANYWHERE, Reach.PUBLIC, clock)) {
       JsonNode made = ask(process, data, "/v4/tokens", "{}");
       String token = made.path("access_token").asText();
       assertThat(me(process, token)).isEqualTo(200);

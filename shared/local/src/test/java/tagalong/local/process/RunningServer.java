@@ -35,6 +35,7 @@ public final class RunningServer implements Installation, AutoCloseable {
   private final String asSeenByIt;
   private final List<String> options;
   private final int port;
+  private final int sftpPort;
   private Process process;
   private Optional<JsonNode> access = Optional.empty();
 
@@ -47,6 +48,7 @@ public final class RunningServer implements Installation, AutoCloseable {
     this.asSeenByIt = asSeenByIt;
     this.options = List.copyOf(options);
     this.port = freePort();
+    this.sftpPort = freePort();
     this.process = launch();
     this.access = Optional.of(awaitReady());
   }
@@ -88,12 +90,18 @@ public final class RunningServer implements Installation, AutoCloseable {
 
   private Process launch() throws IOException {
     List<String> command = new ArrayList<>(under);
-    command.addAll(Tagalong.command("run", "--port", Integer.toString(port), "--data", asSeenByIt));
+    command.addAll(Tagalong.command("run", "--data", asSeenByIt));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(List.of("--sftp-port", Integer.toString(sftpPort)));
     command.addAll(options);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
         .start();
+  }
+
+  public int sftpPort() {
+    return sftpPort;
   }
 
   public Path data() {
@@ -138,7 +146,7 @@ public final class RunningServer implements Installation, AutoCloseable {
   }
 
   /** Kills the process as {@code kill -9} does, and starts it again on the same data. */
-  void killAndRestart() throws IOException {
+  public void killAndRestart() throws IOException {
     kill();
     restart();
   }
@@ -198,6 +206,10 @@ public final class RunningServer implements Installation, AutoCloseable {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  public HttpResponse<String> delete(String path) {
+    return exchange(request(path).DELETE().build());
   }
 
   HttpRequest.Builder request(String path) {

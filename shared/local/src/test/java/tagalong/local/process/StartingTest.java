@@ -60,7 +60,7 @@ class StartingTest {
   void aDamagedFileIsNamed() throws Exception {
     Path data = folder.resolve("data");
     try (RunningServer server = RunningServer.start(data)) {
-      assertThat(server.output()).doesNotContain("SLF4J").hasLineCount(6);
+      assertThat(server.output()).doesNotContain("SLF4J").hasLineCount(7);
     }
     long length = Files.size(data.resolve("state.db"));
     overwrite(data.resolve("state.db"), length / 4096 - 1);

@@ -25,6 +25,12 @@ public record Tool(String need, List<String> trial) {
         List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt && nsenter --version"));
   }
 
+  public static Tool openSsh() {
+    return new Tool(
+        "sftp and ssh-keygen, to be a partner's SFTP client (Debian: apt-get install openssh-client)",
+        List.of("sh", "-c", "command -v sftp && command -v ssh-keygen"));
+  }
+
   /** A browser; {@code TAGALONG_CHROMIUM} says where one is that is not on the path. */
   public static Tool chromium() {
     return new Tool(

@@ -8,6 +8,7 @@ import tagalong.domain.agenda.Watermark;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
+import tagalong.domain.client.SftpUser;
 import tagalong.domain.client.Site;
 import tagalong.domain.client.Token;
 import tagalong.domain.consumer.ClaimUsed;
@@ -48,6 +49,7 @@ enum Kinds {
   SITE("site", Site.class),
   TOKEN("token", Token.class),
   JWT_KEY("jwt-key", JwtKey.class),
+  SFTP_USER("sftp-user", SftpUser.class),
   REVOCATION("revocation", Revocation.class),
   FIRST_TOLD("first-told", FirstTold.class),
   CLAIM_USED("claim-used", ClaimUsed.class),
