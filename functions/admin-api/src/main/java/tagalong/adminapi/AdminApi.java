@@ -116,6 +116,7 @@ public final class AdminApi
         new AskingForPersonRewards(finding, rewards),
         new AskingForRelationships(finding, people),
         new Explaining(finding, people),
+        new BlockingPeople(finding, new Intake(store, clock, random), clock),
         new AskingForBatches(new Imports(store)),
         new AskingWhatWentWrong(
             new Rejections(store, clock, random), new Parking(store, clock), clock),

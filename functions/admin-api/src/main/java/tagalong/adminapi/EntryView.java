@@ -21,8 +21,11 @@ record EntryView(Dates dates) {
   Map<String, @Nullable Object> write(Entry entry) {
     Shape shape = new Shape().with("date", dates.write(entry.input().time()));
     switch (entry.input()) {
-      case Input.Happened(var event, var claimed) ->
-          shape.with("kind", "event").with("event", write(event));
+      case Input.Happened happened ->
+          shape
+              .with("kind", "event")
+              .with("event", write(happened.event()))
+              .with("country", happened.country());
       case Input.Referred(var id, var program, var referral) ->
           shape.with("kind", "referral").with("program", program).with("referral", write(referral));
     }
@@ -74,6 +77,7 @@ record EntryView(Dates dates) {
         .with("program_version", step.version())
         .with("journey_name", Words.lower(step.journey()))
         .with("quality", step.quality().name())
+        .with("quality_findings", findings(step.weighed()))
         .with("referral", step.referral().map(this::write))
         .with("variants", step.variants())
         .with("findings", findings(step.findings()))

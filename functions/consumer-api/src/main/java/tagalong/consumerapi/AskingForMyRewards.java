@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
@@ -35,6 +36,9 @@ import tagalong.wire.view.Shape;
 
 /** What became of a reward that somebody hopes for. They ask again until it is certain. */
 final class AskingForMyRewards implements Resource {
+  /** Where a step comes from is no rule of quality, and makes it suspicious all the same. */
+  private static final Predicate<Finding> SOURCE = finding -> finding.rule().equals("source");
+
   private static final String POLLING_ID = "polling_id";
   private static final String REWARD_NAME = "reward_name";
   private static final String PARTNER_EVENT_ID = "partner_event_id";
@@ -115,7 +119,7 @@ final class AskingForMyRewards implements Resource {
   private static Map<String, @Nullable Object> quality(StepTaken step) {
     List<Map<String, @Nullable Object>> rules =
         step.quality() == Quality.LOW
-            ? step.findings().stream()
+            ? Stream.concat(step.weighed().stream(), step.findings().stream().filter(SOURCE))
                 .filter(finding -> !finding.passed())
                 .map(Finding::rule)
                 .map(AskingForMyRewards::suspicion)
@@ -157,12 +161,14 @@ final class AskingForMyRewards implements Resource {
   }
 
   private static boolean isOf(Entry entry, Event event) {
-    return entry.input() instanceof Input.Happened(var happened, var claimed)
+    return entry.input()
+            instanceof Input.Happened(var happened, var claimed, var country, var disposable)
         && happened.id().equals(event.id());
   }
 
   private static boolean isOf(Entry entry, String partnerEventId, Optional<String> name) {
-    return entry.input() instanceof Input.Happened(var event, var claimed)
+    return entry.input()
+            instanceof Input.Happened(var event, var claimed, var country, var disposable)
         && event.data().text(PARTNER_EVENT_ID).equals(Optional.of(partnerEventId))
         && name.filter(other -> !other.equals(event.name())).isEmpty();
   }

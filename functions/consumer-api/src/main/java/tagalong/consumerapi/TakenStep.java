@@ -11,7 +11,9 @@ import tagalong.wire.view.Words;
 record TakenStep(Event event, StepTaken step) {
   /** Those of one entry; what is told twice was done once. */
   static Stream<TakenStep> in(Entry entry) {
-    return entry.twin().isEmpty() && entry.input() instanceof Input.Happened(var event, var claimed)
+    return entry.twin().isEmpty()
+            && entry.input()
+                instanceof Input.Happened(var event, var claimed, var country, var disposable)
         ? entry.steps().stream().map(step -> new TakenStep(event, step))
         : Stream.empty();
   }

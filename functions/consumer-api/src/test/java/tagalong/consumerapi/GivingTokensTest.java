@@ -86,7 +86,7 @@ class GivingTokensTest {
     assertThat(identified.source()).isEqualTo(Source.VERIFIED);
     assertThat(identified.keys()).first().isEqualTo(ANN);
     assertThat(identified.keys()).contains(tell(anonymous, "{}").keys().getFirst());
-    assertThat(identified.data().values()).containsOnlyKeys("email");
+    assertThat(identified.data().values()).containsOnlyKeys("email", "ip_address");
   }
 
   @Test
@@ -282,7 +282,7 @@ class GivingTokensTest {
 
     assertThat(told.getStatusCode()).isEqualTo(200);
     assertThat(told.getHeaders()).containsEntry("X-Extole-Error", "jwt_error");
-    assertThat(api.events().getLast().data().values()).isEmpty();
+    assertThat(api.events().getLast().data().values()).containsOnlyKeys("ip_address");
   }
 
   @Test

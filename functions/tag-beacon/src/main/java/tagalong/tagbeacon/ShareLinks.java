@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.World;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.program.RecentPrograms;
@@ -20,6 +21,7 @@ import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Sender;
+import tagalong.wire.consumer.Whence;
 import tagalong.wire.consumer.ZoneValues;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.EventBody;
@@ -128,12 +130,14 @@ final class ShareLinks {
     data.remove("access_token");
     data.remove("jwt");
     request.header("Referer").ifPresent(page -> data.put("referrer", page));
-    request.header("User-Agent").ifPresent(agent -> data.put("user_agent", agent));
     data.put(ShareLink.CODE, link.code());
     String raw = new String(Json.write(data), StandardCharsets.UTF_8);
     try {
       intake.accept(
-          EventBody.flat(ShareLink.CLICKED, data)
+          new EventBody(
+                  Optional.of(ShareLink.CLICKED),
+                  Optional.empty(),
+                  Whence.in(new Data(data), request))
               .from(link.client(), sender.source(), sender.vouched(), raw));
     } catch (StoreUnavailable down) {
       // The friend lands all the same, with the code in the address, so that the page's own events

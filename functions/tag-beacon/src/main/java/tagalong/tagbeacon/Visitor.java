@@ -2,19 +2,11 @@ package tagalong.tagbeacon;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tagalong.domain.event.UserAgent;
 import tagalong.wire.http.Request;
 
 /** Who follows a link, as far as the request says. */
 final class Visitor {
-  /** Crawlers, makers of previews, scanners of mails, scripts: they name themselves. */
-  private static final Pattern MACHINE =
-      Pattern.compile(
-          "bot\\b|bot[/;_-]|crawl|spider|slurp|preview|scan|monitor|fetch|archiv|headless|"
-              + "facebookexternalhit|facebookcatalog|whatsapp/|skypeuri|embedly|quora link|"
-              + "pinterest/|vkshare|iframely|validator|lighthouse|pagespeed|"
-              + "curl/|wget/|python|java/|okhttp|go-http|libwww|axios|node|ruby|perl|php",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern AHEAD =
       Pattern.compile("prefetch|prerender|preview", Pattern.CASE_INSENSITIVE);
 
@@ -22,7 +14,7 @@ final class Visitor {
 
   /** Whether somebody follows the link, and now: browsers also load ahead of a click. */
   static boolean isPerson(Request request) {
-    return request.header("User-Agent").filter(agent -> !MACHINE.matcher(agent).find()).isPresent()
+    return request.header("User-Agent").filter(agent -> !UserAgent.isNoBrowser(agent)).isPresent()
         && Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
             .flatMap(name -> request.header(name).stream())
             .noneMatch(purpose -> AHEAD.matcher(purpose).find());

@@ -90,7 +90,7 @@ class IdentifyingVisitorsTest {
 
     assertThat(last().source()).isEqualTo(Source.VERIFIED);
     assertThat(last().keys()).first().isEqualTo(ANN);
-    assertThat(last().data().values()).containsOnlyKeys("email");
+    assertThat(last().data().values()).containsOnlyKeys("email", "ip_address");
     assertThat(level(token)).isEqualTo(Level.VERIFIED);
   }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class TagBeaconTest {
     assertThat(event.name()).isEqualTo("registration");
     assertThat(event.time()).isEqualTo(Instant.parse("2026-03-01T11:59:00Z"));
     assertThat(event.source()).isEqualTo(Source.WEB);
-    assertThat(event.data().values()).containsOnlyKeys("email", "labels");
+    assertThat(event.data().values())
+        .containsOnlyKeys("email", "labels", "ip_address", "user_agent");
   }
 
   @Test
@@ -160,7 +162,20 @@ class TagBeaconTest {
     answered(post("/events/a", "{\"jwt\":\"secret\",\"access_token\":\"secret\",\"k\":1}"));
     answered(
         GatewayCall.get("/events/a").host(TwoClients.ACME_HOST).query("access_token=secret&k=1"));
-    assertThat(events()).allSatisfy(e -> assertThat(e.data().values()).containsOnlyKeys("k"));
+    assertThat(events())
+        .allSatisfy(e -> assertThat(e.data().values()).containsOnlyKeys("k", "ip_address"));
+  }
+
+  @Test
+  void nobodySaysWhereTheyComeFrom() {
+    answered(
+        post("/events/a", "{\"ip_address\":\"198.51.100.1\",\"user_agent\":\"Mine\"}")
+            .header("user-agent", "Mozilla/5.0"));
+    answered(post("/events/a", "{\"user_agent\":\"Mine\"}"));
+    assertThat(events())
+        .allSatisfy(e -> assertThat(e.data().text("ip_address")).contains("203.0.113.7"))
+        .extracting(e -> e.data().text("user_agent"))
+        .containsExactlyInAnyOrder(Optional.of("Mozilla/5.0"), Optional.empty());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package tagalong.aws;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mailer;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.reaction.Directories;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Family;
@@ -34,6 +36,7 @@ import tagalong.domain.ticking.Ticking;
 import tagalong.domain.webhook.Calling;
 import tagalong.domain.webhook.Reach;
 import tagalong.wire.consumer.Identities;
+import tagalong.wire.directory.Lists;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
@@ -44,6 +47,9 @@ import tagalong.wire.webhook.Pause;
 
 /** What functions are made of on AWS. Each part is made when it is first asked for. */
 public final class Wiring {
+  /** Where a layer of the functions puts it that has one. */
+  private static final Path COUNTRIES = Path.of("/opt/countries.csv");
+
   private final Supplier<Settings> settings;
   private final Supplier<Store> store = new Once<>(this::dynamo);
   private final Supplier<RandomGenerator> random = new Once<>(SecureRandom::new);
@@ -51,6 +57,7 @@ public final class Wiring {
       new Once<>(() -> new RecentClients(clients(), clock()));
   private final Supplier<RecentPrograms> recentPrograms =
       new Once<>(() -> new RecentPrograms(new Programs(store(), clock()), clock()));
+  private final Supplier<Directories> directories = new Once<>(() -> Lists.besides(COUNTRIES));
   private final Supplier<Identities> identities =
       new Once<>(
           () -> Identities.over(store(), recentClients(), recentPrograms(), clock(), random()));
@@ -142,7 +149,7 @@ public final class Wiring {
   }
 
   public Reacting reacting() {
-    return new Reacting(store(), clock());
+    return new Reacting(store(), clock(), directories.get());
   }
 
   public Fulfilling fulfilling() {

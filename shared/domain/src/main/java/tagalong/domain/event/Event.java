@@ -26,6 +26,12 @@ public record Event(
     List<PersonKey> keys,
     Data data)
     implements Stored {
+  /** Under which data say the IP address that it came from. */
+  public static final String ADDRESS = "ip_address";
+
+  /** Under which data say what sent it. */
+  public static final String AGENT = "user_agent";
+
   public Event {
     keys = List.copyOf(keys);
     if (keys.isEmpty() || name.isEmpty()) {

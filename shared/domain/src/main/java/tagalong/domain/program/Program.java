@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param theme how it looks; plain where empty
  * @param partials what its templates share
  * @param region how it writes dates and numbers
+ * @param quality what makes steps suspicious
  */
 public record Program(
     String id,
@@ -31,7 +32,8 @@ public record Program(
     List<Zone> zones,
     Optional<Theme> theme,
     List<Partial> partials,
-    Optional<Region> region) {
+    Optional<Region> region,
+    List<QualityCheck> quality) {
   /** A tag with a value of the viewer's own. */
   private static final Pattern OF_VIEWER = Pattern.compile("\\{\\{[^}]*(?<![.\\w])mine\\b");
 
@@ -42,9 +44,10 @@ public record Program(
     emails = List.copyOf(emails);
     zones = List.copyOf(zones);
     partials = List.copyOf(partials);
+    quality = List.copyOf(quality);
   }
 
-  /** One that is at home nowhere in particular. */
+  /** One that is at home nowhere in particular, and in which no step is suspicious. */
   public Program(
       String id,
       String name,
@@ -71,7 +74,8 @@ public record Program(
         zones,
         theme,
         partials,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public Optional<Step> recognise(String eventName) {
@@ -92,6 +96,11 @@ public record Program(
 
   public Optional<Zone> zone(String name) {
     return zones.stream().filter(zone -> zone.name().equals(name)).findFirst();
+  }
+
+  /** The rules of quality that judge a step. */
+  public List<QualityCheck> checks(Step step) {
+    return quality.stream().filter(check -> check.judges(step.name())).toList();
   }
 
   public Theme look() {

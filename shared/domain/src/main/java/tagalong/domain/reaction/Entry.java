@@ -42,7 +42,7 @@ public record Entry(
   Entry moved() {
     Input kept =
         switch (input) {
-          case Input.Happened happened -> new Input.Happened(happened.event(), true);
+          case Input.Happened happened -> happened.claiming();
           case Input.Referred referred -> referred;
         };
     return new Entry(kept, List.of(), given, twin, note);

@@ -107,23 +107,35 @@ final class Folding {
       case Input.Happened happened -> {
         Optional<Entry.Twin> twin = twin(entry, happened);
         if (twin.isEmpty()) {
-          take(happened.event());
+          take(happened);
         }
         yield new Entry(entry.input(), entry.steps(), entry.given(), twin, entry.note());
       }
     };
   }
 
-  private void take(Event event) {
+  private void take(Input.Happened happened) {
+    Event event = happened.event();
     standing = standing.knowing(Profile.told(event));
+    Block.told(event)
+        .ifPresent(block -> standing = standing.with(standing.known().blocking(block)));
     for (ProgramVersion version : programs.at(event.time())) {
       Program program = version.program();
+      Watching watching = new Watching(program, happened);
+      standing = standing.with(watching.seeing(standing.known()));
       program
           .recognise(event.name())
-          .filter(step -> Judging.quality(step, event) == Quality.HIGH)
-          .ifPresent(step -> standing = standing.taking(program.id(), step.name(), event.time()));
+          .filter(step -> Judging.counts(step, event))
+          .ifPresent(step -> take(program, step, watching));
       see(event, program);
     }
+  }
+
+  private void take(Program program, Step step, Watching watching) {
+    standing =
+        standing
+            .taking(program.id(), step.name(), watching.time())
+            .with(watching.taking(standing.known(), step));
   }
 
   /** What was shown is known by the program that showed it; what no program has, nobody saw. */
@@ -168,7 +180,7 @@ final class Folding {
     return switch (entry.input()) {
       case Input.Referred referred -> giving.noticeIfTooLate(entry, referred, old);
       case Input.Happened happened ->
-          entry.twin().isPresent() ? withoutSteps(entry) : steps(entry, happened.event());
+          entry.twin().isPresent() ? withoutSteps(entry) : steps(entry, happened);
     };
   }
 
@@ -176,7 +188,8 @@ final class Folding {
     return new Entry(entry.input(), List.of(), entry.given(), entry.twin(), entry.note());
   }
 
-  private Entry steps(Entry entry, Event event) {
+  private Entry steps(Entry entry, Input.Happened happened) {
+    Event event = happened.event();
     List<StepTaken> steps = new ArrayList<>();
     Set<Given> before = new LinkedHashSet<>(entry.given());
     businessKey(event).ifPresent(key -> before.addAll(twinsGiven.getOrDefault(key, List.of())));
@@ -184,7 +197,7 @@ final class Folding {
     for (ProgramVersion version : programs.at(event.time())) {
       Optional<Step> step = version.program().recognise(event.name());
       if (step.isPresent()) {
-        steps.add(new Judging(version, step.get(), event, standing, giving).judge(given));
+        steps.add(new Judging(version, step.get(), happened, standing, giving).judge(given));
       }
     }
     return new Entry(entry.input(), steps, given, entry.twin(), entry.note());

@@ -81,8 +81,8 @@ final class Giving {
 
   Party party(Event event) {
     Party known = me.party();
-    return new Party(
-        known.person(), Party.of(known.person(), event.keys()).email().or(known::email));
+    Optional<String> email = Party.of(known.person(), event.keys()).email().or(known::email);
+    return new Party(known.person(), email).seenIn(event);
   }
 
   /** Whether somebody who is said to have referred this person may be nobody else. */
@@ -184,11 +184,16 @@ final class Giving {
 
   /** Turns a friend's credit into a reward, within the rule's limits. */
   Credit receive(Fact.Credited credit, ProgramVersion version, RewardRule rule) {
+    Optional<Finding> suspicion = new Receiving(version, rule, credit).suspicion(me, ledger);
+    if (suspicion.isPresent()) {
+      return new Credit(credit, List.of(suspicion.get()), Optional.empty());
+    }
     Optional<String> obstacle = overLimit(credit.program(), rule, false);
     if (obstacle.isPresent()) {
       return new Credit(
           credit, List.of(Finding.failed(rule.name(), obstacle.get())), Optional.empty());
     }
+    ledger = new Receiving(version, rule, credit).counted(ledger);
     Granting granting =
         new Granting(me, version, rule, credit.cause(), credit.at(), credit.value());
     Reward reward = grant(granting, credit.reason());

@@ -1,6 +1,7 @@
 package tagalong.domain.reaction;
 
 import java.time.Instant;
+import java.util.Optional;
 import tagalong.domain.event.Event;
 
 /** What is folded into a timeline. */
@@ -11,8 +12,21 @@ public sealed interface Input {
    * An event of this person.
    *
    * @param claimed its business key is this person's already
+   * @param country where its IP address is, as far as was known when it was taken in
+   * @param disposable whether it names an e-mail address of the kind that anybody can have for ten
+   *     minutes, as far as was known then
    */
-  record Happened(Event event, boolean claimed) implements Input {
+  record Happened(Event event, boolean claimed, Optional<String> country, boolean disposable)
+      implements Input {
+    /** One of which nothing was looked up. */
+    public Happened(Event event, boolean claimed) {
+      this(event, claimed, Optional.empty(), false);
+    }
+
+    Happened claiming() {
+      return new Happened(event, true, country, disposable);
+    }
+
     @Override
     public Position position() {
       return new Position(event.time(), event.id().value());

@@ -17,16 +17,23 @@ final class Judging {
   private final ProgramVersion version;
   private final Program program;
   private final Step step;
+  private final Input.Happened happened;
   private final Event event;
   private final Standing standing;
   private final Giving giving;
   private final List<Finding> findings = new ArrayList<>();
 
-  Judging(ProgramVersion version, Step step, Event event, Standing standing, Giving giving) {
+  Judging(
+      ProgramVersion version,
+      Step step,
+      Input.Happened happened,
+      Standing standing,
+      Giving giving) {
     this.version = version;
     this.program = version.program();
     this.step = step;
-    this.event = event;
+    this.happened = happened;
+    this.event = happened.event();
     this.standing = standing;
     this.giving = giving;
   }
@@ -35,38 +42,56 @@ final class Judging {
    * @param given what this event has led to already; what it newly leads to is added
    */
   StepTaken judge(List<Given> given) {
-    Quality quality = quality(step, event);
     Optional<Referral> referral =
         step.journey() == Journey.FRIEND ? attributed() : Optional.empty();
-    if (quality == Quality.LOW) {
+    List<Finding> weighed = List.of();
+    if (counts(step, event)) {
+      weighed = weigh(referral);
+      findings.addAll(new Telling(version, step, event, giving).tell(given));
+      earn(weighed, referral, given);
+    } else {
       findings.add(
           Finding.failed(
               "source", "It came from " + event.source() + ", where this step does not count."));
-    } else {
-      findings.addAll(new Telling(version, step, event, giving).tell(given));
-      for (RewardRule rule : program.rewards()) {
-        if (rule.step().equals(step.name())) {
-          findings.add(reward(rule, referral, given));
-        }
-      }
-      findings.addAll(new Mailing(version, step, event, standing, giving).mail(given));
-      giving.tellOthers(event, program.id(), step, given);
     }
+    boolean trusted = counts(step, event) && weighed.stream().allMatch(Finding::passed);
     return new StepTaken(
         program.id(),
         version.number(),
         step.name(),
         step.journey(),
-        quality,
+        trusted ? Quality.HIGH : Quality.LOW,
         referral,
         findings,
-        standing.variants(program.id()));
+        standing.variants(program.id()),
+        weighed);
   }
 
-  static Quality quality(Step step, Event event) {
-    return step.sources().isEmpty() || step.sources().contains(event.source())
-        ? Quality.HIGH
-        : Quality.LOW;
+  /** Whether a step counts that comes from where it comes from. */
+  static boolean counts(Step step, Event event) {
+    return step.sources().isEmpty() || step.sources().contains(event.source());
+  }
+
+  /** Where nobody else referred this person, what they did themselves is looked at. */
+  private List<Finding> weigh(Optional<Referral> referral) {
+    Optional<Referral> looked =
+        step.journey() == Journey.FRIEND
+            ? referral.or(this::ownReferral).map(this::whereverTheyWere)
+            : Optional.empty();
+    return new Suspicions(program, step, happened, standing, giving, looked).weigh();
+  }
+
+  private void earn(List<Finding> weighed, Optional<Referral> referral, List<Given> given) {
+    Optional<Finding> suspicion = weighed.stream().filter(one -> !one.passed()).findFirst();
+    for (RewardRule rule : program.rewards()) {
+      if (rule.step().equals(step.name())) {
+        findings.add(reward(rule, suspicion, referral, given));
+      }
+    }
+    if (suspicion.isEmpty()) {
+      findings.addAll(new Mailing(version, step, event, standing, giving).mail(given));
+    }
+    giving.tellOthers(event, program.id(), step, given);
   }
 
   /** Who referred this person at the time of the event. What something was granted on stays. */
@@ -86,19 +111,48 @@ final class Judging {
     };
   }
 
+  /** The same, with all that is known of where its advocate was when they referred this person. */
+  private Referral whereverTheyWere(Referral referral) {
+    Party advocate =
+        standing.referrals(program.id()).stream()
+            .filter(other -> counts(other, event.time()))
+            .map(Referral::advocate)
+            .filter(other -> other.person().equals(referral.advocate().person()))
+            .reduce(referral.advocate(), Party::alsoWhere);
+    return new Referral(referral.at(), advocate, referral.way(), referral.cause());
+  }
+
+  private Optional<Referral> ownReferral() {
+    return standing.referrals(program.id()).stream()
+        .filter(one -> counts(one, event.time()) && giving.mayBeMe(one.advocate()))
+        .min(Referral.EARLIEST_FIRST);
+  }
+
   private boolean counts(Referral referral, Instant at) {
     Referrals referrals = program.referrals();
     return !referral.at().isAfter(at)
         && referrals.lookBack().filter(span -> referral.at().isBefore(at.minus(span))).isEmpty();
   }
 
-  private Finding reward(RewardRule rule, Optional<Referral> referral, List<Given> given) {
+  private Finding reward(
+      RewardRule rule,
+      Optional<Finding> suspicion,
+      Optional<Referral> referral,
+      List<Given> given) {
     Optional<Given> before =
         given.stream()
             .filter(g -> g.program().equals(program.id()) && g.isByRule(rule.name()))
             .findFirst();
     if (before.isPresent()) {
       return Finding.passed(rule.name(), Giving.said(before.get()));
+    }
+    if (suspicion.isPresent()) {
+      return Finding.failed(
+          rule.name(), "It is suspicious by " + suspicion.get().rule() + " and earns nothing.");
+    }
+    Optional<Block> block = standing.known().blocked().filter(one -> rule.to() == step.journey());
+    if (block.isPresent()) {
+      return Finding.failed(rule.name(), block.get().said());
     }
     if (step.journey() == Journey.FRIEND && referral.isEmpty()) {
       return Finding.failed(

@@ -13,19 +13,23 @@ import java.util.TreeMap;
  * @param credited by program and rule, how many credits were sent to advocates
  * @param mailed by program and e-mail and day, or program and e-mail and recipient, how many
  *     e-mails about steps were promised
+ * @param received by program, rule and day, how many credits of friends were let through, where
+ *     that is limited
  */
 public record Ledger(
     Map<String, Referral> settled,
     Map<String, Integer> granted,
     Map<String, Integer> credited,
-    Map<String, Integer> mailed) {
-  static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of(), Map.of());
+    Map<String, Integer> mailed,
+    Map<String, Integer> received) {
+  static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Ledger {
     settled = Map.copyOf(settled);
     granted = Map.copyOf(granted);
     credited = Map.copyOf(credited);
     mailed = Map.copyOf(mailed);
+    received = Map.copyOf(received);
   }
 
   int granted(String program, String rule) {
@@ -37,11 +41,11 @@ public record Ledger(
   }
 
   Ledger granting(String program, String rule) {
-    return new Ledger(settled, oneMore(granted, name(program, rule)), credited, mailed);
+    return new Ledger(settled, oneMore(granted, name(program, rule)), credited, mailed, received);
   }
 
   Ledger crediting(String program, String rule) {
-    return new Ledger(settled, granted, oneMore(credited, name(program, rule)), mailed);
+    return new Ledger(settled, granted, oneMore(credited, name(program, rule)), mailed, received);
   }
 
   int mailed(String what) {
@@ -54,20 +58,28 @@ public record Ledger(
   }
 
   Ledger mailing(String what) {
-    return new Ledger(settled, granted, credited, oneMore(mailed, what));
+    return new Ledger(settled, granted, credited, oneMore(mailed, what), received);
+  }
+
+  int received(String what) {
+    return received.getOrDefault(what, 0);
+  }
+
+  Ledger receiving(String what) {
+    return new Ledger(settled, granted, credited, mailed, oneMore(received, what));
   }
 
   Ledger settling(String program, Referral referral) {
     Map<String, Referral> more = new TreeMap<>(settled);
     more.putIfAbsent(program, referral);
-    return new Ledger(more, granted, credited, mailed);
+    return new Ledger(more, granted, credited, mailed, received);
   }
 
   /** With what another ledger has settled besides. */
   Ledger settlingAlso(Ledger other) {
     Map<String, Referral> more = new TreeMap<>(other.settled);
     more.putAll(settled);
-    return new Ledger(more, granted, credited, mailed);
+    return new Ledger(more, granted, credited, mailed, received);
   }
 
   /** Both together: what either was granted counts. */
@@ -78,7 +90,8 @@ public record Ledger(
         both,
         sum(granted, other.granted),
         sum(credited, other.credited),
-        sum(mailed, other.mailed));
+        sum(mailed, other.mailed),
+        sum(received, other.received));
   }
 
   private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other) {

@@ -38,8 +38,14 @@ public final class Reacting {
   private final Clock clock;
   private final Codes codes;
   private final Merging merging;
+  private final Directories directories;
 
+  /** One that looks nothing up. */
   public Reacting(Store store, Clock clock) {
+    this(store, clock, Directories.NONE);
+  }
+
+  public Reacting(Store store, Clock clock, Directories directories) {
     this.people = new People(store);
     this.commits = new Commits(store);
     this.clients = new Clients(store);
@@ -48,6 +54,7 @@ public final class Reacting {
     this.clock = clock;
     this.codes = new Codes(store);
     this.merging = new Merging(store);
+    this.directories = directories;
   }
 
   /** Folds events into the people they are about. */
@@ -59,7 +66,7 @@ public final class Reacting {
       Subject person = new Subject(event.world(), reaction.ids().of(event.keys().getFirst()));
       byPerson
           .computeIfAbsent(person, p -> new ArrayList<>())
-          .add(Entry.fresh(new Input.Happened(event, false)));
+          .add(Entry.fresh(directories.look(event)));
     }
     byPerson.forEach(
         (person, entries) -> {

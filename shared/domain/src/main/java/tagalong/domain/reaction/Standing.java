@@ -16,22 +16,35 @@ import java.util.TreeMap;
  * @param steps by program and step, when it was first taken
  * @param referrals by program, who referred this person
  * @param shown by program and zone, the variant that this person saw last
+ * @param background what rules of quality need to know besides
  */
 public record Standing(
     Optional<Instant> last,
     Map<String, String> profile,
     Map<String, Instant> steps,
     Map<String, List<Referral>> referrals,
-    Map<String, String> shown) {
+    Map<String, String> shown,
+    Optional<Background> background) {
   private static final int MOST_REFERRALS = 400;
   static final Standing NONE =
-      new Standing(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+      new Standing(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
   public Standing {
     profile = Map.copyOf(profile);
     steps = Map.copyOf(steps);
     referrals = Map.copyOf(referrals);
     shown = Map.copyOf(shown);
+  }
+
+  Background known() {
+    return background.orElse(Background.NONE);
+  }
+
+  /** With more that rules of quality need to know, if it is any. */
+  Standing with(Background more) {
+    return more.equals(Background.NONE)
+        ? this
+        : new Standing(last, profile, steps, referrals, shown, Optional.of(more));
   }
 
   /** Whether an entry of that time can be folded onto what stands, without what came before. */
@@ -48,19 +61,19 @@ public record Standing(
   }
 
   Standing at(Instant time) {
-    return new Standing(Optional.of(time), profile, steps, referrals, shown);
+    return new Standing(Optional.of(time), profile, steps, referrals, shown, background);
   }
 
   Standing taking(String program, String step, Instant time) {
     Map<String, Instant> more = new TreeMap<>(steps);
     more.putIfAbsent(program + "/" + step, time);
-    return new Standing(last, profile, more, referrals, shown);
+    return new Standing(last, profile, more, referrals, shown, background);
   }
 
   Standing seeing(String program, String zone, String variant) {
     Map<String, String> more = new TreeMap<>(shown);
     more.put(program + "/" + zone, variant);
-    return new Standing(last, profile, steps, referrals, more);
+    return new Standing(last, profile, steps, referrals, more, background);
   }
 
   /** The variants that this person has seen in a program, by zone. */
@@ -82,7 +95,7 @@ public record Standing(
     longer.sort(Referral.EARLIEST_FIRST);
     Map<String, List<Referral>> more = new TreeMap<>(referrals);
     more.put(program, bounded(longer));
-    return new Standing(last, profile, steps, more, shown);
+    return new Standing(last, profile, steps, more, shown, background);
   }
 
   /** Of very many referrals the first and the last are kept, so that a head stays small. */
@@ -100,6 +113,6 @@ public record Standing(
     if (told.isEmpty()) {
       return this;
     }
-    return new Standing(last, Profile.and(profile, told), steps, referrals, shown);
+    return new Standing(last, Profile.and(profile, told), steps, referrals, shown, background);
   }
 }

@@ -8,7 +8,9 @@ import tagalong.domain.program.Journey;
 /**
  * A step that a program recognised in an event, and why it led to what it led to.
  *
+ * @param findings what came of it
  * @param variants which of several contents the person had been shown by then, by zone
+ * @param weighed what the rules of quality said
  */
 public record StepTaken(
     String program,
@@ -18,8 +20,10 @@ public record StepTaken(
     Quality quality,
     Optional<Referral> referral,
     List<Finding> findings,
-    Map<String, String> variants) {
+    Map<String, String> variants,
+    List<Finding> weighed) {
   public StepTaken {
+    weighed = List.copyOf(weighed);
     findings = List.copyOf(findings);
     variants = Map.copyOf(variants);
   }

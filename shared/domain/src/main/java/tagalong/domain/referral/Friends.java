@@ -173,7 +173,8 @@ public final class Friends {
   }
 
   private static Stream<String> given(Entry entry) {
-    return entry.input() instanceof Input.Happened(var event, var claimed)
+    return entry.input()
+                instanceof Input.Happened(var event, var claimed, var country, var disposable)
             && entry.given().stream().anyMatch(given -> given.kind() == Given.Kind.FACT)
         ? event.data().text("advocate_code").stream()
         : Stream.empty();

@@ -30,12 +30,12 @@ public record Share(Event event, String program) {
 
   /** The share that an entry of a timeline is, if it is one. */
   static Optional<Share> of(Entry entry) {
-    return entry.input() instanceof Input.Happened(Event event, boolean claimed)
+    return entry.input() instanceof Input.Happened happened
             && entry.twin().isEmpty()
-            && isShare(event)
+            && isShare(happened.event())
         ? entry.steps().stream()
             .filter(step -> step.journey() == Journey.ADVOCATE)
-            .map(step -> new Share(event, step.program()))
+            .map(step -> new Share(happened.event(), step.program()))
             .findFirst()
         : Optional.empty();
   }

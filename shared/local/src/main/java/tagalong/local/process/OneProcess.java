@@ -56,6 +56,7 @@ import tagalong.local.store.SqliteStore;
 import tagalong.reactor.Reactor;
 import tagalong.tagbeacon.TagBeacon;
 import tagalong.wire.consumer.Identities;
+import tagalong.wire.directory.Lists;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
@@ -98,7 +99,7 @@ public final class OneProcess implements AutoCloseable {
     Intake intake = new Intake(store, clock, random);
     Rejections rejections = new Rejections(store, clock, random);
     Parking parking = new Parking(store, clock);
-    Reacting reacting = new Reacting(store, clock);
+    Reacting reacting = new Reacting(store, clock, Lists.besides(data.resolve("countries.csv")));
     Fulfilling fulfilling = new Fulfilling(store, clock, random);
     ClientFolders folders = new ClientFolders(data.resolve("drop"));
     Path mailbox = data.resolve("mailbox");

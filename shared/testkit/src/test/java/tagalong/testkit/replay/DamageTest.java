@@ -66,7 +66,8 @@ class DamageTest {
             Quality.LOW,
             step.referral(),
             step.findings(),
-            step.variants());
+            step.variants(),
+            step.weighed());
     referral.change(
         row, new Entry(entry.input(), List.of(other), entry.given(), entry.twin(), entry.note()));
     found().hasSize(1).first().asString().contains("quality=LOW").contains("folded again");
@@ -90,7 +91,8 @@ class DamageTest {
             Map.of("locale", "de"),
             Map.of(),
             head.standing().referrals(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
     referral.change(
         row, new Head(head.subject(), head.keys(), head.forwardedTo(), head.ledger(), other));
     found().hasSize(1).first().asString().contains("The head stands at").contains("locale=de");
@@ -100,7 +102,7 @@ class DamageTest {
   void aLedgerThatCountsWrongIsSeen() {
     Row row = head(Referral.ANN);
     Head head = row.as(Head.class);
-    Ledger none = new Ledger(Map.of(), Map.of(), Map.of(), Map.of());
+    Ledger none = new Ledger(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     referral.change(
         row, new Head(head.subject(), head.keys(), head.forwardedTo(), none, head.standing()));
     found().hasSize(1).first().asString().contains("ledger counts rewards {}");

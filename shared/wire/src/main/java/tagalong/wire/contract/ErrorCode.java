@@ -32,6 +32,7 @@ public enum ErrorCode {
   EXPIRED_ACCESS_TOKEN("expired_access_token", 403),
   INVALID_ACCESS_TOKEN("invalid_access_token", 403),
   INVALID_ACCESS_TOKEN_DURATION("invalid_access_token_duration", 400),
+  INVALID_BLOCK_REASON("invalid_block_reason", 400),
   INVALID_CLIENT_ID("invalid_client_id", 400),
   INVALID_CONTENT_URL("invalid_content_url", 400),
   INVALID_CREDENTIALS("invalid_credentials", 403),

@@ -37,6 +37,11 @@ public record EventBody(Optional<String> name, Optional<String> time, Data data)
     return new EventBody(name, time, new Data(all));
   }
 
+  /** The same with other data instead of its own. */
+  public EventBody with(Data other) {
+    return new EventBody(name, time, other);
+  }
+
   /** Reads a body of which every key is event data. */
   public static EventBody flat(String name, Map<String, @Nullable Object> body) {
     return new EventBody(Optional.of(name), Optional.empty(), new Data(body));

@@ -11,6 +11,7 @@ import static tagalong.wire.contract.ErrorCode.EVENT_BLOCKED;
 import static tagalong.wire.contract.ErrorCode.EXPIRED_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.INVALID_ACCESS_TOKEN;
 import static tagalong.wire.contract.ErrorCode.INVALID_ACCESS_TOKEN_DURATION;
+import static tagalong.wire.contract.ErrorCode.INVALID_BLOCK_REASON;
 import static tagalong.wire.contract.ErrorCode.INVALID_CLIENT_ID;
 import static tagalong.wire.contract.ErrorCode.INVALID_CREDENTIALS;
 import static tagalong.wire.contract.ErrorCode.INVALID_DURATION;
@@ -134,6 +135,8 @@ public enum Operation {
       Calls.MOVED),
   FIND_PERSONS("GET", "/v5/persons", ADMIN_API, Calls.READERS, Calls.ASKED),
   READ_PERSON("GET", "/v5/persons/{person_id}", ADMIN_API, Calls.READERS, Calls.PERSON),
+  READ_PERSON_BLOCK("GET", "/v5/persons/{person_id}/block", ADMIN_API, Calls.READERS, Calls.PERSON),
+  BLOCK_PERSON("PUT", "/v5/persons/{person_id}/block", ADMIN_API, Calls.ADMINS, Calls.BLOCKED),
   LIST_STEPS("GET", "/v5/persons/{person_id}/steps", ADMIN_API, Calls.READERS, Calls.PERSON),
   LIST_PERSON_REWARDS(
       "GET", "/v5/persons/{person_id}/rewards", ADMIN_API, Calls.READERS, Calls.PERSON),
@@ -436,6 +439,7 @@ public enum Operation {
             SANDBOX_NOT_FOUND);
     static final Set<ErrorCode> PERSON =
         and(ASKED, PERSON_NOT_FOUND, VALUE_DOES_NOT_FOLLOW_PATTERN);
+    static final Set<ErrorCode> BLOCKED = and(ASKED, PERSON_NOT_FOUND, INVALID_BLOCK_REASON);
     static final Set<ErrorCode> RELATED = and(ASKED, PERSON_NOT_FOUND, DATA_VALUES_INVALID);
     static final Set<ErrorCode> TOKENS =
         and(ASKED, INVALID_CLIENT_ID, INVALID_CREDENTIALS, INVALID_DURATION, SCOPES_DENIED);

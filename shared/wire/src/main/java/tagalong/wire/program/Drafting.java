@@ -2,7 +2,6 @@ package tagalong.wire.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -53,7 +52,8 @@ final class Drafting {
         each(tree.path("zones"), Drafting::zone),
         tree.has("theme") ? Optional.of(theme(tree.path("theme"))) : Optional.empty(),
         each(tree.path("partials"), (name, partial) -> new Partial(name, partial.asText())),
-        tree.has("region") ? Optional.of(region(tree.path("region"))) : Optional.empty());
+        tree.has("region") ? Optional.of(region(tree.path("region"))) : Optional.empty(),
+        QualityText.read(tree.path("quality")));
   }
 
   private static Optional<Instant> instant(JsonNode text) {
@@ -65,21 +65,11 @@ final class Drafting {
     tree.path("by").forEach(way -> ways.add(one(Referrals.Way.class, way)));
     return new Referrals(
         ways,
-        text(tree.path("look_back")).map(Drafting::duration),
+        text(tree.path("look_back")).map(Spans::read),
         text(tree.path("prefer")).filter("latest"::equals).isPresent()
             ? Referrals.Preference.LATEST
             : Referrals.Preference.EARLIEST,
         text(tree.path("landing")));
-  }
-
-  /** A number and {@code d}, {@code h} or {@code m}. */
-  private static Duration duration(String text) {
-    long number = Long.parseLong(text.substring(0, text.length() - 1));
-    return switch (text.charAt(text.length() - 1)) {
-      case 'd' -> Duration.ofDays(number);
-      case 'h' -> Duration.ofHours(number);
-      default -> Duration.ofMinutes(number);
-    };
   }
 
   private static Step step(String name, JsonNode tree) {

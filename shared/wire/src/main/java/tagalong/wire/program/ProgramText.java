@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -41,6 +40,9 @@ public final class ProgramText {
     program.steps().forEach(step -> step(step, steps.putObject(step.name())));
     ObjectNode rewards = tree.putObject("rewards");
     program.rewards().forEach(rule -> reward(rule, rewards.putObject(rule.name())));
+    if (!program.quality().isEmpty()) {
+      QualityText.write(program.quality(), tree.putArray("quality"));
+    }
     ObjectNode suppliers = tree.putObject("suppliers");
     program.suppliers().forEach(supplier -> supplier(supplier, suppliers.putObject(supplier.id())));
     ObjectNode emails = tree.putObject("emails");
@@ -56,18 +58,9 @@ public final class ProgramText {
 
   private static void referrals(Referrals referrals, ObjectNode tree) {
     names(referrals.ways(), tree.putArray("by"));
-    referrals.lookBack().ifPresent(span -> tree.put("look_back", span(span)));
+    referrals.lookBack().ifPresent(span -> tree.put("look_back", Spans.write(span)));
     tree.put("prefer", lower(referrals.prefer()));
     referrals.landing().ifPresent(landing -> tree.put("landing", landing));
-  }
-
-  private static String span(Duration span) {
-    if (span.equals(Duration.ofDays(span.toDays()))) {
-      return span.toDays() + "d";
-    }
-    return span.equals(Duration.ofHours(span.toHours()))
-        ? span.toHours() + "h"
-        : span.toMinutes() + "m";
   }
 
   private static void step(Step step, ObjectNode tree) {

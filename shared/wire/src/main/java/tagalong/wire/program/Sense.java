@@ -42,6 +42,7 @@ final class Sense {
     program.suppliers().forEach(sense::supplier);
     program.emails().forEach(sense::email);
     program.zones().forEach(sense::zone);
+    sense.mistakes.addAll(QualitySense.check(program, outline));
     sense.mistakes.addAll(Templates.check(program, outline));
     Looks.check(program.look()).forEach(said -> sense.wrong(said, "theme"));
     return sense.mistakes;

@@ -24,6 +24,7 @@ import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.QualityRule;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
@@ -51,6 +52,7 @@ public final class RowJson {
         .addMixIn(EventId.class, TransparentText.class)
         .addMixIn(Input.class, Named.class)
         .addMixIn(Condition.class, Named.class)
+        .addMixIn(QualityRule.class, Named.class)
         .addMixIn(Task.class, Named.class)
         .addMixIn(Authentication.class, Named.class)
         .registerSubtypes(
@@ -65,7 +67,30 @@ public final class RowJson {
             new NamedType(Authentication.Bearer.class, "bearer"),
             new NamedType(Authentication.Basic.class, "basic"),
             new NamedType(Authentication.Signature.class, "signature"))
+        .registerSubtypes(qualityRules())
         .build();
+  }
+
+  /** Each under its own name, which it keeps. */
+  private static NamedType[] qualityRules() {
+    return new NamedType[] {
+      new NamedType(QualityRule.SelfReferral.class, "self_referral"),
+      new NamedType(QualityRule.BlockedCountries.class, "blocked_countries"),
+      new NamedType(QualityRule.PermittedCountries.class, "permitted_countries"),
+      new NamedType(QualityRule.BlockedDomains.class, "blocked_domains"),
+      new NamedType(QualityRule.DisposableEmail.class, "disposable_email"),
+      new NamedType(QualityRule.BlockedAddresses.class, "blocked_addresses"),
+      new NamedType(QualityRule.Bots.class, "bots"),
+      new NamedType(QualityRule.ManyTimes.class, "many_times"),
+      new NamedType(QualityRule.TooQuick.class, "too_quick"),
+      new NamedType(QualityRule.LookBack.class, "look_back"),
+      new NamedType(QualityRule.NewCustomers.class, "new_customers"),
+      new NamedType(QualityRule.ConversionsPerDay.class, "conversions_per_day"),
+      new NamedType(QualityRule.MassShares.class, "mass_shares"),
+      new NamedType(QualityRule.ValidEmail.class, "valid_email"),
+      new NamedType(QualityRule.BlockedAttribute.class, "blocked_attribute"),
+      new NamedType(QualityRule.DemandedAttribute.class, "demanded_attribute")
+    };
   }
 
   private static void emptyWhereAbsent(MutableConfigOverride collection) {

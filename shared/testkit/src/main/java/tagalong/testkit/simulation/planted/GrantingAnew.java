@@ -40,7 +40,8 @@ final class GrantingAnew extends ChangedStore {
                       head.ledger().settled(),
                       Map.of(),
                       head.ledger().credited(),
-                      head.ledger().mailed()),
+                      head.ledger().mailed(),
+                      head.ledger().received()),
                   head.standing()));
       case Entry entry ->
           row.holding(

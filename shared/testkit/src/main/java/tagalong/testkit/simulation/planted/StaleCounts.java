@@ -43,7 +43,12 @@ final class StaleCounts extends ChangedStore {
                 head.subject(),
                 head.keys(),
                 head.forwardedTo(),
-                new Ledger(ledger.settled(), before, ledger.credited(), ledger.mailed()),
+                new Ledger(
+                    ledger.settled(),
+                    before,
+                    ledger.credited(),
+                    ledger.mailed(),
+                    ledger.received()),
                 head.standing()));
   }
 }

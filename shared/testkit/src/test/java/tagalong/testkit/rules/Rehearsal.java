@@ -1,0 +1,110 @@
+package tagalong.testkit.rules;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tagalong.domain.event.IpAddress;
+import tagalong.domain.intake.Answer;
+import tagalong.domain.reaction.Credit;
+import tagalong.domain.reaction.Directories;
+import tagalong.domain.reaction.Entry;
+import tagalong.domain.reaction.Finding;
+import tagalong.domain.reaction.Input;
+import tagalong.domain.reaction.StepTaken;
+import tagalong.domain.reward.Reward;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Stored;
+import tagalong.testkit.fixture.Settled;
+import tagalong.testkit.store.InMemoryStore;
+import tagalong.testkit.time.SettableClock;
+
+/** Plays an example, and says what came of each of its lines. */
+final class Rehearsal {
+  private final InMemoryStore store = new InMemoryStore();
+  private final Map<Line, String> events = new HashMap<>();
+  private final SettableClock clock;
+  private final Settled tagalong;
+
+  Rehearsal(Example example) {
+    this.clock = new SettableClock(example.lines().getFirst().time().minus(Duration.ofHours(1)));
+    this.tagalong = new Settled(store, clock, example.program(), new Known());
+  }
+
+  void play(Line line) {
+    if (clock.instant().isBefore(line.time())) {
+      clock.goOn(Duration.between(clock.instant(), line.time()));
+    }
+    if (!line.name().isEmpty()) {
+      Answer answer = tagalong.send(line.name(), line.time(), line.data(), line.source());
+      events.put(line, ((Answer.Accepted) answer).event().id().value());
+    }
+    tagalong.settle();
+  }
+
+  /** What came of a line so far, in the words that the page has for it. */
+  List<String> cameOf(Line line) {
+    return Stream.of(steps(line).map(step -> step.quality().name()), said(line), earned(line))
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  String quality(Line line) {
+    return String.join(" ", steps(line).map(step -> step.quality().name()).toList());
+  }
+
+  private Stream<String> said(Line line) {
+    Stream<Finding> ofSteps =
+        steps(line).flatMap(s -> Stream.concat(s.weighed().stream(), s.findings().stream()));
+    Stream<Finding> ofCredits =
+        all(Credit.class)
+            .filter(credit -> credit.fact().cause().equals(id(line)))
+            .flatMap(credit -> credit.findings().stream());
+    return Stream.concat(ofSteps, ofCredits).map(finding -> finding.rule() + ": " + finding.said());
+  }
+
+  private Stream<String> earned(Line line) {
+    List<String> rules =
+        all(Reward.class)
+            .filter(reward -> reward.cause().equals(id(line)))
+            .map(reward -> "earns " + reward.rule() + " " + reward.state())
+            .toList();
+    return rules.isEmpty() ? Stream.of("earns nothing") : rules.stream();
+  }
+
+  private Stream<StepTaken> steps(Line line) {
+    return all(Entry.class)
+        .filter(
+            entry ->
+                entry.input() instanceof Input.Happened happened
+                    && happened.event().id().value().equals(id(line)))
+        .flatMap(entry -> entry.steps().stream());
+  }
+
+  private String id(Line line) {
+    return Objects.requireNonNull(events.get(line));
+  }
+
+  private <T extends Stored> Stream<T> all(Class<T> kind) {
+    return store.everything().stream().map(Row::content).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** What lists say in examples. */
+  private static final class Known implements Directories {
+    @Override
+    public Optional<String> country(IpAddress address) {
+      return Stream.of(Map.entry("198.51.100.1", "KP"), Map.entry("203.0.113.7", "US"))
+          .filter(known -> IpAddress.read(known.getKey()).equals(Optional.of(address)))
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
+
+    @Override
+    public boolean isDisposable(String domain) {
+      return domain.equals("mailinator.com");
+    }
+  }
+}
