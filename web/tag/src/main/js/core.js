@@ -99,19 +99,27 @@
     },
   };
 
+  // What the page says for its visitor, which goes along with all that is told.
+  let agreed;
+
   function consent(mode) {
-    if (mode === "granted" && !isPrivate) {
-      mayStore = true;
-      // Whom an earlier page knew already goes before whom this page met.
-      tokenStore.set(tokenStore.get());
-      unsent.forEach((record, id) => stored(EVENT + id, record));
-      wake();
-    } else {
-      heldToken = tokenStore.get();
-      mayStore = true;
-      storedKeys().forEach((key) => stored(key, null));
-      mayStore = false;
+    agreed = mode === "granted" && !isPrivate ? mode : "denied";
+    if (agreed === "denied") {
+      return keepNothing();
     }
+    mayStore = true;
+    // Whom an earlier page knew already goes before whom this page met.
+    tokenStore.set(tokenStore.get());
+    keepCode();
+    unsent.forEach((record, id) => stored(EVENT + id, record));
+    wake();
+  }
+
+  function keepNothing() {
+    heldToken = tokenStore.get();
+    mayStore = true;
+    storedKeys().forEach((key) => stored(key, null));
+    mayStore = false;
   }
 
   // ---- Requests.
@@ -131,7 +139,7 @@
       door = new Promise((opened) => (open = openDoor = opened));
     }
     try {
-      return await exchange(path, JSON.stringify({ ...body, event_id: id, access_token: token || undefined }), token);
+      return await exchange(path, JSON.stringify({ ...body, event_id: id, access_token: token || undefined, cookie_consent: agreed }), token);
     } catch (unreachable) {
       return null;
     } finally {
@@ -176,8 +184,10 @@
   }
 
   function remember(response, reply, sent) {
-    if (/^(denied|required)$/i.test(reply.cookie_consent || response.headers.get("X-Extole-Cookie-Consent") || "")) {
-      consent("denied");
+    const asked = reply.cookie_consent || response.headers.get("X-Extole-Cookie-Consent");
+    // What was asked before the page agreed may be answered after it.
+    if (agreed !== "granted" && /^(denied|required)$/i.test(asked)) {
+      keepNothing();
     }
     const token = response.headers.get("X-Extole-Token") || reply.token;
     // A slow answer must not take back what a later one, another tab or the page itself has set since.
@@ -487,8 +497,12 @@
 
   // The code of the share link that brought somebody here counts on this page and on those after it.
   const code = new URLSearchParams(location.search).get("advocate_code");
-  if (code) {
-    stored("code", code);
+  keepCode();
+
+  function keepCode() {
+    if (code) {
+      stored("code", code);
+    }
   }
 
   const methods = { createZone: createZone, share: share, consent: consent };

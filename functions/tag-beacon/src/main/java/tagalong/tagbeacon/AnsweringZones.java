@@ -2,10 +2,13 @@ package tagalong.tagbeacon;
 
 import java.util.function.Function;
 import tagalong.domain.client.Client;
+import tagalong.domain.program.RecentPrograms;
+import tagalong.wire.consumer.CookieConsent;
 import tagalong.wire.consumer.Heard;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Reader;
 import tagalong.wire.consumer.Rotating;
+import tagalong.wire.consumer.Sender;
 import tagalong.wire.consumer.ShowingZones;
 import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.consumer.TakingEvents;
@@ -24,15 +27,21 @@ final class AnsweringZones {
   private final ShowingZones zones;
   private final ProblemReplies problems;
   private final Hearing hearing;
+  private final RecentPrograms programs;
   private final Newcomers newcomers;
 
   AnsweringZones(
-      TakingEvents events, ShowingZones zones, ProblemReplies problems, Hearing hearing) {
+      TakingEvents events,
+      ShowingZones zones,
+      ProblemReplies problems,
+      Hearing hearing,
+      RecentPrograms programs) {
     this.events = events;
     this.zones = zones;
     this.problems = problems;
     this.hearing = hearing;
-    this.newcomers = new Newcomers(events, hearing);
+    this.programs = programs;
+    this.newcomers = new Newcomers(events, hearing, programs);
   }
 
   Reply byBody(Call call) {
@@ -55,10 +64,11 @@ final class AnsweringZones {
 
   private Reply page(Call call, Function<Call, WebEvent> reading, String raw) {
     Request request = call.request();
-    ShownZone shown = shown(call, asked -> Reader.of(asked.request(), reading.apply(asked)), raw);
-    Reply reply = ZonePage.of(shown);
+    Shown shown = shown(call, asked -> Reader.of(asked.request(), reading.apply(asked)), raw);
+    Sender sender = shown.zone().sender();
+    Reply reply = ZonePage.of(shown.zone());
     return keepsCookie(request, shown)
-        ? reply.setting(Cookie.of(request, shown.sender().text(), shown.sender().token()))
+        ? reply.setting(Cookie.of(request, sender.text(), sender.token()))
         : reply;
   }
 
@@ -66,7 +76,7 @@ final class AnsweringZones {
    * An address, or another site's form, may hold somebody else's token or JWT: that serves this
    * once and becomes nobody's cookie.
    */
-  private static boolean keepsCookie(Request request, ShownZone shown) {
+  private static boolean keepsCookie(Request request, Shown shown) {
     boolean planted = request.query("access_token").isPresent() || request.query("jwt").isPresent();
     boolean foreignForm =
         request.method().equals("POST")
@@ -74,22 +84,33 @@ final class AnsweringZones {
                 .header("Sec-Fetch-Site")
                 .filter(site -> !site.equals("same-origin"))
                 .isPresent();
-    return shown.sender().byCookie() && !planted && !foreignForm && !Visitor.wantsNoCookie(request);
+    return shown.zone().sender().byCookie()
+        && !planted
+        && !foreignForm
+        && !Visitor.wantsNoCookie(request)
+        && shown.consent().allowsCookie(request);
   }
 
   private Reply embedded(Call call, Function<Call, WebEvent> reading, String raw) {
     try {
-      ShownZone shown = shown(call, reading, raw);
-      return Rotating.reply(call.request(), shown.sender(), ZoneReplies.of(call.request(), shown));
+      Shown shown = shown(call, reading, raw);
+      ShownZone zone = shown.zone();
+      CookieConsent consent = shown.consent();
+      Reply reply = ZoneReplies.of(call.request(), zone, consent);
+      return consent.obeyed(call.request(), Rotating.reply(call.request(), zone.sender(), reply));
     } catch (RuntimeException thrown) {
       // A page cannot mend anything, and an error would only show in its console.
       Problem problem = ProblemReplies.problemOf(thrown);
       return ZoneReplies.nothing(
-          call.request(), problems.uniqueId(), newcomers.token(call), problem);
+          call.request(),
+          problems.uniqueId(),
+          newcomers.token(call),
+          newcomers.consent(call),
+          problem);
     }
   }
 
-  private ShownZone shown(Call call, Function<Call, WebEvent> reading, String raw) {
+  private Shown shown(Call call, Function<Call, WebEvent> reading, String raw) {
     Client client = events.client(call);
     return events.keepingRefusals(
         call,
@@ -97,7 +118,11 @@ final class AnsweringZones {
         raw,
         () -> {
           Heard heard = hearing.onPage(client, call.request(), reading.apply(call));
-          return zones.show(call.request(), heard, raw);
+          return new Shown(
+              zones.show(call.request(), heard, raw),
+              CookieConsent.of(heard.event().consent(), programs.now(client)));
         });
   }
+
+  private record Shown(ShownZone zone, CookieConsent consent) {}
 }

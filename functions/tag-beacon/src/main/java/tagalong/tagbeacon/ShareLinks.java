@@ -19,6 +19,7 @@ import tagalong.domain.sharing.Landings;
 import tagalong.domain.sharing.Shareable;
 import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.StoreUnavailable;
+import tagalong.wire.consumer.CookieConsent;
 import tagalong.wire.consumer.Hearing;
 import tagalong.wire.consumer.Sender;
 import tagalong.wire.consumer.Whence;
@@ -71,9 +72,14 @@ final class ShareLinks {
     Sender sender = hearing.byCookie(link.client(), call.request());
     count(call.request(), link, sender);
     Reply reply = redirect(link);
-    return Visitor.wantsNoCookie(call.request())
-        ? reply
-        : reply.setting(Cookie.of(call.request(), sender.text(), sender.token()));
+    return mayKeep(link.client(), call.request())
+        ? reply.setting(Cookie.of(call.request(), sender.text(), sender.token()))
+        : reply;
+  }
+
+  private boolean mayKeep(Client client, Request request) {
+    return !Visitor.wantsNoCookie(request)
+        && CookieConsent.of(Optional.empty(), programs.now(client)).allowsCookie(request);
   }
 
   /** Says where a link leads, and counts nothing. */

@@ -65,10 +65,14 @@ public final class TagBeacon
       Store store) {
     Hearing hearing = identities.hearing();
     TakingEvents taking = new TakingEvents(clients, intake, rejections);
-    CountingEvents events = new CountingEvents(taking, problems, hearing);
+    CountingEvents events = new CountingEvents(taking, problems, hearing, programs);
     AnsweringZones zones =
         new AnsweringZones(
-            taking, new ShowingZones(taking, programs, identities.ofViewer()), problems, hearing);
+            taking,
+            new ShowingZones(taking, programs, identities.ofViewer()),
+            problems,
+            hearing,
+            programs);
     TagScript script = new TagScript(CoreScript.builtIn());
     Landings landings = new Landings(new Clients(store), programs);
     ShareLinks links =

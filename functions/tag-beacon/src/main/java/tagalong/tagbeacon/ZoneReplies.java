@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tagalong.wire.consumer.CookieConsent;
 import tagalong.wire.consumer.ShownZone;
 import tagalong.wire.contract.Headers;
 import tagalong.wire.contract.Problem;
@@ -19,19 +20,26 @@ import tagalong.wire.http.Request;
 final class ZoneReplies {
   private ZoneReplies() {}
 
-  static Reply of(Request request, ShownZone shown) {
+  static Reply of(Request request, ShownZone shown, CookieConsent consent) {
     Reply reply =
         wantsEnvelope(request)
             ? envelope(
-                shown.event(), shown.sender().text(), shown.program(), shown.data(), shown.html())
+                shown.event(),
+                shown.sender().text(),
+                consent,
+                shown.program(),
+                shown.data(),
+                shown.html())
             : alone(shown);
-    return headed(reply, shown.sender().text());
+    return headed(reply, shown.sender().text(), consent);
   }
 
   /** Always 200: what went wrong stands in headers. */
-  static Reply nothing(Request request, String id, String token, Problem problem) {
-    Reply reply = wantsEnvelope(request) ? envelope(id, token, "", Map.of(), "") : Reply.empty(200);
-    return headed(reply, token)
+  static Reply nothing(
+      Request request, String id, String token, CookieConsent consent, Problem problem) {
+    Reply reply =
+        wantsEnvelope(request) ? envelope(id, token, consent, "", Map.of(), "") : Reply.empty(200);
+    return headed(reply, token, consent)
         .with(Headers.ERROR, problem.code().text())
         .with(Headers.ERROR_MESSAGE, problem.message());
   }
@@ -57,20 +65,23 @@ final class ZoneReplies {
   }
 
   private static Reply envelope(
-      String id, String token, String program, Map<String, @Nullable Object> data, String html) {
+      String id,
+      String token,
+      CookieConsent consent,
+      String program,
+      Map<String, @Nullable Object> data,
+      String html) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("event_id", id);
     body.put("campaign_id", program);
     body.put("data", data);
     body.put("html", html);
     body.put("token", token);
-    body.put("cookie_consent", null);
+    body.put("cookie_consent", consent.update());
     return Reply.json(200, body);
   }
 
-  private static Reply headed(Reply reply, String token) {
-    return reply
-        .with(Headers.TOKEN, token)
-        .with(Headers.COOKIE_CONSENT, CountingEvents.NO_CONSENT_ASKED);
+  private static Reply headed(Reply reply, String token, CookieConsent consent) {
+    return reply.with(Headers.TOKEN, token).with(Headers.COOKIE_CONSENT, consent.text());
   }
 }

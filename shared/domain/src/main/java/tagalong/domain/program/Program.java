@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param partials what its templates share
  * @param region how it writes dates and numbers
  * @param quality what makes steps suspicious
+ * @param asksConsent whether nothing is kept in a browser before its user agreed
  */
 public record Program(
     String id,
@@ -33,7 +34,8 @@ public record Program(
     Optional<Theme> theme,
     List<Partial> partials,
     Optional<Region> region,
-    List<QualityCheck> quality) {
+    List<QualityCheck> quality,
+    boolean asksConsent) {
   /** A tag with a value of the viewer's own. */
   private static final Pattern OF_VIEWER = Pattern.compile("\\{\\{[^}]*(?<![.\\w])mine\\b");
 
@@ -47,7 +49,7 @@ public record Program(
     quality = List.copyOf(quality);
   }
 
-  /** One that is at home nowhere in particular, and in which no step is suspicious. */
+  /** One that is at home nowhere in particular, asks nobody and suspects no step. */
   public Program(
       String id,
       String name,
@@ -75,7 +77,8 @@ public record Program(
         theme,
         partials,
         Optional.empty(),
-        List.of());
+        List.of(),
+        false);
   }
 
   public Optional<Step> recognise(String eventName) {

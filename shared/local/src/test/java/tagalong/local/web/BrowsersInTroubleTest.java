@@ -3,6 +3,8 @@ package tagalong.local.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -24,8 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.local.process.RunningServer;
+import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
+import tagalong.wire.program.ProgramText;
 
-/** Pages that come back, cookies that are refused, clocks that are wrong. */
+/** Pages that come back, cookies that are refused, clocks that are wrong, people who were asked. */
 class BrowsersInTroubleTest {
   private static final String LOADED = "window.tagalong && tagalong.loaded";
   private static final String RESTORED =
@@ -177,5 +182,47 @@ class BrowsersInTroubleTest {
       brand.arrived(email, "registration");
       assertThat(brand.steps(email)).containsExactly("registration");
     }
+  }
+
+  @Test
+  void whereAProgramAsksNothingIsKeptBeforeItsVisitorAgreed(@TempDir Path folder)
+      throws IOException {
+    try (Brand asking = Brand.open(folder);
+        Shop strict = new Shop("").page("/", asking.page(""));
+        BrowserContext person = asking.browsers().person()) {
+      publish(asking);
+      Page page = person.newPage();
+      page.navigate(asking.domain() + "/zone/welcome?advocate_code=ANN7");
+      page.waitForFunction(LOADED);
+      assertThat(person.cookies()).isEmpty();
+      page.navigate(strict.url("/?advocate_code=ANN7"));
+      page.waitForFunction(LOADED);
+      page.evaluate(told("registration") + ".then(() => 1)");
+      assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+      page.evaluate("tagalong.consent('granted')");
+      page.evaluate(told("conversion") + ".then(() => 1)");
+      assertThat(page.evaluate("Object.keys(localStorage).map(k => k.split(':').pop()).sort()"))
+          .isEqualTo(List.of("code", "token"));
+    }
+  }
+
+  private static void publish(Brand asking) throws IOException {
+    ProgramReading.Understood read =
+        (ProgramReading.Understood)
+            new ProgramFile().read(Path.of("../../programs/refer-a-friend/program.yaml"));
+    ObjectNode program = (ObjectNode) new ObjectMapper().readTree(ProgramText.of(read.program()));
+    program.put("consent", "required");
+    assertThat(asking.server().post("/v6/programs", program).statusCode()).isEqualTo(201);
+    Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> asksConsent(asking));
+  }
+
+  private static boolean asksConsent(Brand asking) {
+    return asking
+        .server()
+        .get("/events/probe")
+        .headers()
+        .firstValue("X-Extole-Cookie-Consent")
+        .filter("required"::equals)
+        .isPresent();
   }
 }

@@ -26,7 +26,7 @@ public final class WebBody {
   /** The event of a query string: its keys are data. */
   public static WebEvent ofQuery(Call call) {
     Map<String, @Nullable Object> values = Form.data(call.request().query());
-    return WebEvent.of(flat(call, values), values);
+    return WebEvent.of(flat(call, values), values).unsaid();
   }
 
   /**

@@ -15,13 +15,15 @@ import tagalong.wire.contract.EventBody;
  * @param age how long ago it happened
  * @param token what the tag was told to be known again by
  * @param jwt by which a company says who it is about
+ * @param consent what the browser's user says of cookies
  */
 public record WebEvent(
     EventBody body,
     Optional<TagId> id,
     Duration age,
     Optional<String> token,
-    Optional<String> jwt) {
+    Optional<String> jwt,
+    Optional<CookieConsent> consent) {
   /** A tag gives up sooner. */
   private static final long OLDEST = Duration.ofDays(4).toMillis();
 
@@ -31,11 +33,17 @@ public record WebEvent(
         text(sent, "event_id").flatMap(TagId::parse),
         age(sent),
         text(sent, "access_token"),
-        jwt(sent));
+        jwt(sent),
+        CookieConsent.said(sent));
+  }
+
+  /** The same of an address, which somebody else may have written: it agrees to nothing. */
+  public WebEvent unsaid() {
+    return new WebEvent(body, id, age, token, jwt, Optional.empty());
   }
 
   public WebEvent with(EventBody other) {
-    return new WebEvent(other, id, age, token, jwt);
+    return new WebEvent(other, id, age, token, jwt, consent);
   }
 
   private static Optional<String> jwt(Map<String, @Nullable Object> sent) {

@@ -53,7 +53,8 @@ final class Drafting {
         tree.has("theme") ? Optional.of(theme(tree.path("theme"))) : Optional.empty(),
         each(tree.path("partials"), (name, partial) -> new Partial(name, partial.asText())),
         tree.has("region") ? Optional.of(region(tree.path("region"))) : Optional.empty(),
-        QualityText.read(tree.path("quality")));
+        QualityText.read(tree.path("quality")),
+        tree.has("consent"));
   }
 
   private static Optional<Instant> instant(JsonNode text) {

@@ -49,6 +49,9 @@ public final class ProgramText {
     program.emails().forEach(email -> email(email, emails.putObject(email.name())));
     ObjectNode zones = tree.putObject("zones");
     program.zones().forEach(zone -> zone(zone, zones.putArray(zone.name())));
+    if (program.asksConsent()) {
+      tree.put("consent", "required");
+    }
     program.theme().ifPresent(theme -> tree.set("theme", MAPPER.valueToTree(theme.values())));
     program.region().ifPresent(region -> region(region, tree.putObject("region")));
     ObjectNode partials = tree.putObject("partials");

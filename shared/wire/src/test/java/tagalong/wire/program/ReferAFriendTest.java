@@ -131,6 +131,14 @@ class ReferAFriendTest {
     assertThat(understood(files.read(ProgramText.of(program)))).isEqualTo(program);
   }
 
+  @Test
+  void thatPeopleAreAskedIsWrittenToo() {
+    String text = ProgramText.of(program).replaceFirst("\\{", "{\"consent\":\"required\",");
+    Program asking = understood(files.read(text));
+    assertThat(asking.asksConsent()).isTrue();
+    assertThat(understood(files.read(ProgramText.of(asking)))).isEqualTo(asking);
+  }
+
   private String written(Email email) {
     Message message =
         new Message(
