@@ -8,6 +8,7 @@ import static tagalong.consumerapi.ConsumerApiFixture.refusal;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class MyProfileTest {
   void whoNamesSomebodyElseIsTakenForThemAndHasProvenNothing() {
     String token = api.proving("ann@example.com");
     APIGatewayV2HTTPResponse changed = api.post(ME, "{\"email\":\"ben@example.com\"}", token);
-    String next = changed.getHeaders().get("X-Extole-Token");
+    String next = Objects.requireNonNull(changed.getHeaders().get("X-Extole-Token"));
     api.settle();
 
     assertThat(me(next).get("email").asText()).isEqualTo("ben@example.com");

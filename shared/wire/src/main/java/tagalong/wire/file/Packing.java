@@ -42,25 +42,25 @@ enum Packing {
     return packed ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
   }
 
-  Package open(InputStream in) throws IOException {
+  Parcel open(InputStream in) throws IOException {
     return switch (this) {
-      case NONE -> new Package(in, Optional.empty(), () -> {});
+      case NONE -> new Parcel(in, Optional.empty(), () -> {});
       case GZIP -> {
         Unpacked content = new Unpacked("gzip", () -> new GZIPInputStream(in, 16 * 1024));
-        yield new Package(content, Optional.empty(), () -> {});
+        yield new Parcel(content, Optional.empty(), () -> {});
       }
       case ZIP -> onlyFile(new ZipInputStream(in));
     };
   }
 
-  private static Package onlyFile(ZipInputStream zip) throws IOException {
+  private static Parcel onlyFile(ZipInputStream zip) throws IOException {
     Optional<String> name = Unpacked.reading("ZIP", () -> nextFile(zip));
     if (name.isEmpty()) {
       throw new DamagedPackage(
           FileErrors.EMPTY_FILE,
           "There is no file in the ZIP archive, or it was cut short. Put one in, and send it again.");
     }
-    return new Package(
+    return new Parcel(
         new Unpacked("ZIP", () -> zip), name, () -> nothingFollows(zip, name.orElseThrow()));
   }
 

@@ -32,7 +32,7 @@ public record Survey(
       Optional<FileRow.Broken> fault = Optional.empty();
       Optional<String> inside = Optional.empty();
       try {
-        Package unpacked = packing.open(in);
+        Parcel unpacked = packing.open(in);
         inside = unpacked.name();
         contents.readAll(unpacked.content(), unpacking -> bounds.check(unpacking, packed.count()));
         unpacked.end();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name what the file is called inside
  * @param ending looks at what follows the file, once that is read
  */
-record Package(InputStream content, Optional<String> name, Ending ending) {
+record Parcel(InputStream content, Optional<String> name, Ending ending) {
   /** Nothing may follow that was to be read, too. */
   void end() throws IOException {
     ending.check();
