@@ -101,10 +101,10 @@ final class StockingCoupons implements Resource {
     }
     return switch (supplier.get().kind()) {
       case COUPON_POOL -> supplier.get();
-      case ACCOUNT_CREDIT ->
+      case STATIC_CODE, ACCOUNT_CREDIT, GIFT_CARD, POINTS ->
           throw new Problem(
                   ErrorCode.COUPONS_INVALID,
-                  "This supplier gives account credits, which need no codes.",
+                  "This supplier is no pool of coupons, and needs no codes.",
                   Map.of("supplier_id", id))
               .raised();
     };
@@ -130,8 +130,14 @@ final class StockingCoupons implements Resource {
             .with("face_value", supplier.faceValue())
             .with("face_value_type", supplier.unit());
     switch (supplier.kind()) {
-      case COUPON_POOL -> shape.with("balance", coupons.balance(client, supplier.id(), COUNTED));
-      case ACCOUNT_CREDIT -> shape.without("balance");
+      case COUPON_POOL -> {
+        int balance = coupons.balance(client, supplier.id(), COUNTED);
+        boolean low =
+            supplier.alertBelow().isPresent() && balance < supplier.alertBelow().getAsInt();
+        shape.with("balance", balance).with("is_low", low);
+      }
+      case STATIC_CODE, ACCOUNT_CREDIT, GIFT_CARD, POINTS ->
+          shape.without("balance").with("is_low", false);
     }
     return shape.fields();
   }

@@ -13,7 +13,6 @@ import tagalong.domain.event.Event;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.Subject;
 import tagalong.domain.program.RewardState;
-import tagalong.domain.program.Supplier;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Finding;
 import tagalong.domain.reaction.Given;
@@ -107,9 +106,7 @@ final class AskingForMyRewards implements Resource {
 
   /** A code is still to come; what the company credits itself is certain once it is earned. */
   private static Progress progress(Reward reward) {
-    boolean waits =
-        reward.state() == RewardState.EARNED
-            && reward.supplier().kind() == Supplier.Kind.COUPON_POOL;
+    boolean waits = reward.state() == RewardState.EARNED && reward.supplier().kind().hasCodes();
     return waits
         ? Progress.PENDING
         : reward.state().succeeds() ? Progress.SUCCEEDED : Progress.FAILED;

@@ -242,6 +242,7 @@ class DeliveringTest {
           switch (task) {
             case Task.Deliver deliver -> delivering(mailer).deliver(deliver);
             case Task.Notify notify -> throw new AssertionError(notify);
+            case Task.Expire expire -> throw new AssertionError(expire);
             case Task.Check check -> delivering(mailer).check(check);
           }
         });

@@ -69,6 +69,6 @@ public final class Reactor {
 
   private void fulfil(Row row) {
     Reward reward = row.as(Reward.class);
-    patience.attempt(List.of(row), () -> fulfilling.fulfil(reward.world().client(), reward.id()));
+    patience.attempt(List.of(row), () -> fulfilling.attend(reward));
   }
 }

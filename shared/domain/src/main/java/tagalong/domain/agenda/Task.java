@@ -27,11 +27,15 @@ public sealed interface Task {
    */
   record Notify(String client, String webhook, String notice, int attempt) implements Task {}
 
+  /** Takes back a reward that was not redeemed in its time. */
+  record Expire(String client, String reward) implements Task {}
+
   /** Names the task; the same task has the same name. */
   default String name() {
     return switch (this) {
       case Deliver t -> "deliver#" + t.client + "#" + t.message + "#" + t.attempt;
       case Notify t -> "notify#" + t.client + "#" + t.webhook + "#" + t.notice + "#" + t.attempt;
+      case Expire t -> "expire#" + t.client + "#" + t.reward;
       case Check t -> "check#" + t.client + "#" + t.message + "#" + t.attempt;
     };
   }

@@ -12,7 +12,6 @@ import java.util.Set;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.Source;
 import tagalong.domain.program.RewardState;
-import tagalong.domain.program.Supplier;
 import tagalong.domain.reward.Move;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.reward.Rewards;
@@ -78,19 +77,58 @@ final class Advancing {
       writes.addAll(consequences.of(reward, now));
     }
     writes.add(new Write.Update(row.holding(reward)));
-    if (move == Move.RETRY && reward.supplier().kind() == Supplier.Kind.COUPON_POOL) {
+    if (move == Move.RETRY && reward.supplier().kind().hasCodes()) {
       // Nothing else would wake whoever fulfils it, should we end here.
       writes.add(
           new Write.Put(
               new OutOfStock(event.world().client(), reward.supplier().id(), reward.id(), now)
                   .row()));
+    } else {
+      noLongerWaiting(reward).ifPresent(writes::add);
     }
     return store.commit(writes) instanceof Outcome.Committed;
   }
 
+  /** Takes back what was not redeemed in its time. */
+  void expire(String client, String id) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Row> row =
+          rewards
+              .rowOf(client, id)
+              .filter(found -> Move.REVOKE.isAllowedFrom(found.as(Reward.class).state()))
+              .filter(found -> hasExpired(found.as(Reward.class)));
+      if (row.isEmpty() || expired(row.get())) {
+        return;
+      }
+    }
+    throw new IllegalStateException("too many change the reward " + id + " at once");
+  }
+
+  private boolean hasExpired(Reward reward) {
+    return reward.expiry().filter(end -> !end.isAfter(clock.instant())).isPresent();
+  }
+
+  private boolean expired(Row row) {
+    Instant now = clock.instant();
+    Reward reward = row.as(Reward.class);
+    Reward revoked =
+        reward.becoming(RewardState.REVOKED, reward.code(), now, "It expired, unredeemed.");
+    List<Write> writes = new ArrayList<>(consequences.of(revoked, now));
+    writes.add(new Write.Update(row.holding(revoked)));
+    noLongerWaiting(reward).ifPresent(writes::add);
+    return store.commit(writes) instanceof Outcome.Committed;
+  }
+
+  /** What will not be given waits for no code. */
+  private Optional<Write> noLongerWaiting(Reward reward) {
+    return store
+        .get(OutOfStock.key(reward.world().client(), reward.id()))
+        .map(row -> new Write.Remove(row.key(), row.version()));
+  }
+
   /** A coupon stays the coupon that it is; what others give may be another one the next time. */
   private static Optional<String> code(Reward reward, Move move, Event event) {
-    if (reward.supplier().kind() == Supplier.Kind.COUPON_POOL) {
+    if (reward.supplier().kind().hasCodes()) {
       return reward.code();
     }
     return move == Move.RETRY

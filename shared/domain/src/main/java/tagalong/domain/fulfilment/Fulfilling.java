@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import tagalong.domain.agenda.Task;
+import tagalong.domain.agenda.Timers;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.DerivedId;
 import tagalong.domain.event.Event;
@@ -40,6 +42,7 @@ public final class Fulfilling {
   private final Consequences consequences;
   private final Advancing advancing;
   private final Coupons coupons;
+  private final Timers timers;
   private final Clock clock;
   private final RandomGenerator random;
 
@@ -50,6 +53,7 @@ public final class Fulfilling {
     this.consequences = new Consequences(store, clock);
     this.advancing = new Advancing(store, consequences, clock);
     this.coupons = new Coupons(store);
+    this.timers = new Timers(clock);
     this.clock = clock;
     this.random = random;
   }
@@ -57,6 +61,21 @@ public final class Fulfilling {
   /** Does what an event of the company's says became of a reward, if it says so. */
   public void advance(Event event) {
     advancing.advance(event).ifPresent(reward -> fulfil(event.world().client(), reward));
+  }
+
+  /** Takes a reward back that was not redeemed in its time. */
+  public void expire(Task.Expire task) {
+    advancing.expire(task.client(), task.reward());
+  }
+
+  /** Looks after a newly granted reward: sees to it that it ends in time, and fulfils it. */
+  public void attend(Reward reward) {
+    String client = reward.world().client();
+    reward
+        .expiry()
+        .ifPresent(
+            end -> store.commit(List.of(timers.set(new Task.Expire(client, reward.id()), end))));
+    fulfil(client, reward.id());
   }
 
   /** Fulfils a reward, if it is one that we fulfil and is not fulfilled yet. */
@@ -103,8 +122,7 @@ public final class Fulfilling {
 
   private static boolean isOurs(Row row) {
     Reward reward = row.as(Reward.class);
-    return reward.state() == RewardState.EARNED
-        && reward.supplier().kind() == Supplier.Kind.COUPON_POOL;
+    return reward.state() == RewardState.EARNED && reward.supplier().kind().hasCodes();
   }
 
   private boolean fulfilled(Row row, int attempt) {
@@ -113,6 +131,9 @@ public final class Fulfilling {
     Supplier supplier = reward.supplier();
     if (reward.world().container() == Container.TEST) {
       return commits(row, "TEST-" + DerivedId.of(reward.id()), List.of());
+    }
+    if (supplier.code().isPresent()) {
+      return commits(row, supplier.code().get(), List.of());
     }
     if (reward.code().isPresent()) {
       return commits(row, reward.code().get(), List.of());
@@ -145,6 +166,7 @@ public final class Fulfilling {
         .of(fulfilled.world().client())
         .version(fulfilled.program(), fulfilled.version())
         .filter(version -> version.program().referrals().ways().contains(Way.COUPON_CODE))
+        .filter(version -> fulfilled.supplier().code().isEmpty())
         .ifPresent(version -> writes.add(given(fulfilled, code, now)));
     store
         .get(OutOfStock.key(fulfilled.world().client(), fulfilled.id()))

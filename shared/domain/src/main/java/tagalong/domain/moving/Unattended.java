@@ -13,7 +13,6 @@ import tagalong.domain.event.Subject;
 import tagalong.domain.fulfilment.OutOfStock;
 import tagalong.domain.message.Message;
 import tagalong.domain.program.RewardState;
-import tagalong.domain.program.Supplier;
 import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Parked;
 import tagalong.domain.reaction.Parking;
@@ -80,7 +79,7 @@ final class Unattended {
       case Fact fact -> row.key().sort().startsWith(Fact.WAITING);
       case Reward reward ->
           reward.state() == RewardState.EARNED
-              && reward.supplier().kind() == Supplier.Kind.COUPON_POOL
+              && reward.supplier().kind().hasCodes()
               && store.get(OutOfStock.key(client.id(), reward.id())).isEmpty();
       case Message message -> message.status() == Message.Status.WAITING && message.attempts() == 0;
       case Notice notice -> notice.status() == Notice.Status.WAITING && notice.attempts() == 0;

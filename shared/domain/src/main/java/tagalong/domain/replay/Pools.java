@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tagalong.domain.fulfilment.Coupon;
 import tagalong.domain.program.RewardState;
-import tagalong.domain.program.Supplier;
 import tagalong.domain.reward.Reward;
 
 /** Every code that was given belongs to the reward it was given for, and to no other. */
@@ -24,7 +23,7 @@ record Pools(Records records) implements Check {
     }
     for (Reward reward : dossier.all(Reward.class)) {
       if (reward.state() == RewardState.FULFILLED
-          && reward.supplier().kind() == Supplier.Kind.COUPON_POOL
+          && reward.supplier().kind().hasCodes()
           && reward.code().isEmpty()) {
         differing.accept(new Difference("reward " + reward.id(), "It is fulfilled by nothing."));
       }

@@ -92,6 +92,11 @@ public record Reward(
     history = List.copyOf(history);
   }
 
+  /** When it is taken back unless it is redeemed. */
+  public Optional<Instant> expiry() {
+    return supplier.expires().map(granted::plus);
+  }
+
   public Optional<String> key(PersonKey.Kind kind) {
     return keys.stream().filter(key -> key.kind() == kind).map(PersonKey::value).findFirst();
   }

@@ -61,7 +61,7 @@ public final class Redriving {
         fulfilling.advance(event);
       }
       case Fact fact -> reacting.facts(fact.about());
-      case Reward reward -> fulfilling.fulfil(reward.world().client(), reward.id());
+      case Reward reward -> fulfilling.attend(reward);
       case Message message -> delivering.deliver(message.world().client(), message.id());
       case Notice notice -> calling.tell(notice.client(), notice.webhook(), notice.about().id());
       default -> throw new IllegalStateException("nobody knows what to do with it");

@@ -22,7 +22,8 @@ public final class Ticking {
       Calling calling,
       Redriving redriving,
       Fulfilling fulfilling) {
-    this.timers = new DueTimers(store, clock, task -> perform(task, delivering, calling));
+    this.timers =
+        new DueTimers(store, clock, task -> perform(task, delivering, calling, fulfilling));
     this.redriving = redriving;
     this.fulfilling = fulfilling;
   }
@@ -39,10 +40,12 @@ public final class Ticking {
     fulfilling.restock(MOST);
   }
 
-  private static void perform(Task task, Delivering delivering, Calling calling) {
+  private static void perform(
+      Task task, Delivering delivering, Calling calling, Fulfilling fulfilling) {
     switch (task) {
       case Task.Deliver deliver -> delivering.deliver(deliver);
       case Task.Notify notify -> calling.tell(notify);
+      case Task.Expire expire -> fulfilling.expire(expire);
       case Task.Check check -> delivering.check(check);
     }
   }

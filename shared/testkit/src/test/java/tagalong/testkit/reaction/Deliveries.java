@@ -65,7 +65,7 @@ final class Deliveries {
     switch (row.content()) {
       case Event event -> reacting.events(List.of(event));
       case Fact fact -> reacting.facts(fact.about());
-      case Reward reward -> fulfilling.fulfil(reward.world().client(), reward.id());
+      case Reward reward -> fulfilling.attend(reward);
       default -> throw new IllegalStateException("nobody reacts to " + row.key());
     }
   }

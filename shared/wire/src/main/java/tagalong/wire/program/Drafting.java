@@ -112,7 +112,12 @@ final class Drafting {
         one(Supplier.Kind.class, tree.path("kind")),
         number(tree.path("face_value")),
         tree.path("unit").asText(),
-        text(tree.path("generate")));
+        text(tree.path("generate")),
+        text(tree.path("code")),
+        text(tree.path("expires")).map(Drafting::duration),
+        tree.has("alert_below")
+            ? OptionalInt.of(tree.path("alert_below").intValue())
+            : OptionalInt.empty());
   }
 
   private static Email email(String name, JsonNode tree) {

@@ -137,13 +137,19 @@ final class Sense {
   }
 
   private void supplier(Supplier supplier) {
-    boolean hasCodes =
-        switch (supplier.kind()) {
-          case COUPON_POOL -> true;
-          case ACCOUNT_CREDIT -> false;
-        };
-    if (!hasCodes && supplier.generate().isPresent()) {
+    boolean isPool = supplier.kind() == Supplier.Kind.COUPON_POOL;
+    boolean isStatic = supplier.kind() == Supplier.Kind.STATIC_CODE;
+    if (!isPool && supplier.generate().isPresent()) {
       wrong("only a coupon_pool has codes: remove this", "suppliers", supplier.id(), "generate");
+    }
+    if (!isPool && supplier.alertBelow().isPresent()) {
+      wrong("only a coupon_pool has codes: remove this", "suppliers", supplier.id(), "alert_below");
+    }
+    if (isStatic && supplier.code().isEmpty()) {
+      wrong("a static_code is one code for everybody: add 'code'", "suppliers", supplier.id());
+    }
+    if (!isStatic && supplier.code().isPresent()) {
+      wrong("only a static_code has one code: remove this", "suppliers", supplier.id(), "code");
     }
   }
 

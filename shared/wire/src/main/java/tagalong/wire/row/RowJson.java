@@ -63,6 +63,7 @@ public final class RowJson {
             new NamedType(Task.Deliver.class, "deliver"),
             new NamedType(Task.Check.class, "check"),
             new NamedType(Task.Notify.class, "notify"),
+            new NamedType(Task.Expire.class, "expire"),
             new NamedType(Authentication.None.class, "none"),
             new NamedType(Authentication.Bearer.class, "bearer"),
             new NamedType(Authentication.Basic.class, "basic"),

@@ -17,16 +17,16 @@ public enum RewardKind {
 
   public static RewardKind of(Supplier.Kind kind) {
     return switch (kind) {
-      case COUPON_POOL -> MANUAL_COUPON;
-      case ACCOUNT_CREDIT -> CUSTOM_REWARD;
+      case COUPON_POOL, STATIC_CODE -> MANUAL_COUPON;
+      case ACCOUNT_CREDIT, GIFT_CARD, POINTS -> CUSTOM_REWARD;
     };
   }
 
   /** What the code of such a reward is. */
   public static String keyType(Supplier.Kind kind) {
     return switch (kind) {
-      case COUPON_POOL -> "COUPON";
-      case ACCOUNT_CREDIT -> "ID";
+      case COUPON_POOL, STATIC_CODE -> "COUPON";
+      case ACCOUNT_CREDIT, GIFT_CARD, POINTS -> "ID";
     };
   }
 }

@@ -41,7 +41,7 @@ public record RewardView(Dates dates) {
         .with("earned_date", dates.write(reward.earned()))
         .with("updated_date", dates.write(updated(reward)))
         .with("redeemed_date", dates.write(redeemed(reward)))
-        .without("expiry_date")
+        .with("expiry_date", dates.write(reward.expiry()))
         .with("value_of_rewarded_event", reward.eventValue())
         .with("tags", List.of())
         .with("data", data)

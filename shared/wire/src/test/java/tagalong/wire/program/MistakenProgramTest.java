@@ -124,6 +124,8 @@ class MistakenProgramTest {
         "unit: USD | unit: usd | 20 | 63 | a currency such as USD",
         "face_value: 10 | face_value: -1 | 20 | 53 | at least 0",
         "coupon_pool | account_credit | 20 | 81 | only a coupon_pool has codes",
+        "`generate: \"W-######\"` | code: W-1 | 20 | 74 | only a static_code has one code",
+        "`kind: coupon_pool` | `kind: coupon_pool, expires: soon` | 20 | 50 | a number of days",
         "reward: welcome | reward: other | 23 | 13 | no reward 'other': there are welcome",
         "reward: welcome | step: share | 22 | 3 | add 'to'",
         "`reward: welcome\n    state: FULFILLED` | `step: shared\n    to: person` | 23 | 11 | no step 'shared'",
