@@ -134,8 +134,7 @@ class SuppliersTest {
         usual.emails(),
         usual.zones(),
         usual.theme(),
-        usual.partials(),
-        usual.region());
+        usual.partials());
   }
 
   private void open(Settled tagalong, String friend) {

@@ -114,7 +114,7 @@ final class Drafting {
         tree.path("unit").asText(),
         text(tree.path("generate")),
         text(tree.path("code")),
-        text(tree.path("expires")).map(Drafting::duration),
+        text(tree.path("expires")).map(Spans::read),
         tree.has("alert_below")
             ? OptionalInt.of(tree.path("alert_below").intValue())
             : OptionalInt.empty());
