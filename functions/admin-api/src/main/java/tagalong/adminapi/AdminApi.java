@@ -12,16 +12,23 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Clients;
+import tagalong.domain.client.RecentClients;
 import tagalong.domain.fulfilment.Coupons;
 import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.imports.Imports;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.People;
 import tagalong.domain.reward.Rewards;
+import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.MakingShareables;
+import tagalong.domain.sharing.Shareables;
+import tagalong.domain.sharing.Shares;
 import tagalong.domain.store.Store;
 import tagalong.domain.webhook.Reach;
 import tagalong.domain.webhook.Webhooks;
@@ -57,6 +64,7 @@ public final class AdminApi
         aws.problems(),
         new ProgramFile(),
         Reach.PUBLIC,
+        Addresses.secure(),
         aws.clock(),
         aws.random());
   }
@@ -64,6 +72,7 @@ public final class AdminApi
   /**
    * @param reader reads programs that are sent to be published
    * @param reach where webhooks may lead
+   * @param addresses where program domains are reached
    * @param random makes tokens and secrets, so it must be one that nobody can predict
    */
   public AdminApi(
@@ -72,6 +81,7 @@ public final class AdminApi
       ProblemReplies problems,
       ProgramFile reader,
       Reach reach,
+      Addresses addresses,
       Clock clock,
       RandomGenerator random) {
     this.problems = problems;
@@ -80,7 +90,7 @@ public final class AdminApi
             FunctionName.ADMIN_API,
             admission,
             problems,
-            operations(resources(store, reader, reach, clock, random)));
+            operations(resources(store, reader, reach, addresses, clock, random)));
   }
 
   @Override
@@ -96,13 +106,22 @@ public final class AdminApi
   }
 
   private static List<Resource> resources(
-      Store store, ProgramFile reader, Reach reach, Clock clock, RandomGenerator random) {
+      Store store,
+      ProgramFile reader,
+      Reach reach,
+      Addresses addresses,
+      Clock clock,
+      RandomGenerator random) {
     Clients clients = new Clients(store);
     People people = new People(store);
     Rewards rewards = new Rewards(store);
     Programs programs = new Programs(store, clock);
     FindingPeople finding = new FindingPeople(people);
     Secrets secrets = new Secrets(random);
+    RecentPrograms recent = new RecentPrograms(programs, clock);
+    Landings landings = new Landings(new RecentClients(clients, clock), recent);
+    MakingShareables making = new MakingShareables(store, landings, recent, clock);
+    LinkDomains domains = new LinkDomains(clients, addresses);
     return List.of(
         new AskingForRewards(rewards, clock),
         new AskingWhatBecameOfRewards(new FindingRewards(rewards)),
@@ -115,6 +134,8 @@ public final class AdminApi
         new AskingForSteps(finding, people),
         new AskingForPersonRewards(finding, rewards),
         new AskingForRelationships(finding, people),
+        new PersonLinks(finding, new Shareables(store), making, domains),
+        new AskingForShares(finding, new Shares(store, recent), people, domains),
         new Explaining(finding, people),
         new BlockingPeople(finding, new Intake(store, clock, random), clock),
         new AskingForBatches(new Imports(store)),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
@@ -58,6 +59,7 @@ final class AdminApiFixture {
           new ProblemReplies(new Random(3)),
           new ProgramFile(),
           Reach.PUBLIC,
+          Addresses.secure(),
           clock,
           new Random(4));
 

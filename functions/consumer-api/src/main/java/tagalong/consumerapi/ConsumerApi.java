@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
-import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.consumer.ProvingByMail;
 import tagalong.domain.intake.Intake;
@@ -96,7 +95,7 @@ public final class ConsumerApi
     Owners owners = new Owners(identities.seeing());
     Shareables shareables = new Shareables(store);
     MakingShareables making =
-        new MakingShareables(store, new Landings(new Clients(store), programs), programs, clock);
+        new MakingShareables(store, new Landings(clients, programs), programs, clock);
     Stream.of(
             new MakingLinks(owners, shareables, making),
             new MakingLegacyLinks(owners, shareables, making, programs, problems),

@@ -13,7 +13,7 @@ import tagalong.domain.reaction.OwnWords;
 import tagalong.domain.sharing.Share;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
-import tagalong.wire.sharing.Asked;
+import tagalong.wire.sharing.Wanted;
 
 /** Reads what somebody wants to share, and refuses what cannot be. */
 final class Invitation {
@@ -24,12 +24,12 @@ final class Invitation {
   private static final List<String> NOT_DATA =
       List.of("email", "partner_user_id", "person_id", "jwt", "id_token", "access_token");
 
-  private final Asked asked;
+  private final Wanted wanted;
   private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
 
-  Invitation(Asked asked) {
-    this.asked = asked;
-    asked.object("data").ifPresent(data::putAll);
+  Invitation(Wanted wanted) {
+    this.wanted = wanted;
+    wanted.object("data").ifPresent(data::putAll);
     NOT_DATA.forEach(data::remove);
   }
 
@@ -55,7 +55,7 @@ final class Invitation {
    */
   Invitation message(ErrorCode missing, int status) {
     String text =
-        asked
+        wanted
             .text("message")
             .orElseThrow(() -> refused(missing, "Say in message what to tell the friend.", status));
     if (text.length() > OwnWords.LONGEST_MESSAGE) {
@@ -78,7 +78,7 @@ final class Invitation {
   }
 
   Invitation subject() {
-    Optional<String> subject = asked.text("subject");
+    Optional<String> subject = wanted.text("subject");
     if (subject.filter(text -> text.length() > OwnWords.LONGEST_SUBJECT).isPresent()) {
       throw refused(
           ErrorCode.INVALID_SUBJECT_LENGTH,

@@ -18,7 +18,7 @@ import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
-import tagalong.wire.sharing.Asked;
+import tagalong.wire.sharing.Wanted;
 
 /** Takes in that somebody wants an e-mail of a program: the step that it is about happens. */
 final class MailingMyself implements Resource {
@@ -44,9 +44,9 @@ final class MailingMyself implements Resource {
   }
 
   private Reply mail(Call call) {
-    Asked asked = new Asked(WebBody.values(call.request()));
+    Wanted wanted = new Wanted(WebBody.values(call.request()));
     String zone =
-        asked
+        wanted
             .text("zone_name")
             .orElseThrow(
                 () ->
@@ -67,7 +67,7 @@ final class MailingMyself implements Resource {
       throw Invitation.refused(
           ErrorCode.PROFILE_NOT_SET, "No address is known. Say who you are first.");
     }
-    Invitation sent = new Invitation(asked);
+    Invitation sent = new Invitation(wanted);
     WebEvent event = WebEvent.of(EventBody.flat(step, sent.data()), Map.of());
     Heard heard = hearing.ofConsumer(call.consumer(), call.request(), event);
     String raw = call.request().body().text();

@@ -22,9 +22,9 @@ import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.http.Reply;
-import tagalong.wire.sharing.Asked;
 import tagalong.wire.sharing.Dialect;
 import tagalong.wire.sharing.ShareableView;
+import tagalong.wire.sharing.Wanted;
 import tagalong.wire.view.Shape;
 
 /**
@@ -79,15 +79,15 @@ final class MakingLegacyLinks implements Resource {
 
   private Reply change(Call call) {
     Owner owner = owners.of(call);
-    Asked asked = new Asked(WebBody.values(call.request()));
+    Wanted wanted = new Wanted(WebBody.values(call.request()));
     Shareable mine = mine(call, owner);
-    return polled(done(making.change(owner, mine, asked.wish(Dialect.LEGACY))));
+    return polled(done(making.change(owner, mine, wanted.wish(Dialect.LEGACY))));
   }
 
   private Shareable make(Call call) {
-    Asked asked = new Asked(WebBody.values(call.request()));
-    Candidates codes = asked.text("code").map(Candidates::only).orElse(Candidates.ANY);
-    return done(making.make(owners.of(call), asked.wish(Dialect.LEGACY), codes));
+    Wanted wanted = new Wanted(WebBody.values(call.request()));
+    Candidates codes = wanted.text("code").map(Candidates::only).orElse(Candidates.ANY);
+    return done(making.make(owners.of(call), wanted.wish(Dialect.LEGACY), codes));
   }
 
   private Reply makeAndTell(Call call) {

@@ -18,9 +18,9 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
-import tagalong.wire.sharing.Asked;
 import tagalong.wire.sharing.Dialect;
 import tagalong.wire.sharing.ShareableView;
+import tagalong.wire.sharing.Wanted;
 
 /** Share links of a consumer's own. */
 final class MakingLinks implements Resource {
@@ -76,10 +76,10 @@ final class MakingLinks implements Resource {
   }
 
   private Reply made(Call call, Way way) {
-    Asked asked = new Asked(WebBody.values(call.request()));
-    List<String> prefixes = asked.texts("preferred_code_prefixes");
+    Wanted wanted = new Wanted(WebBody.values(call.request()));
+    List<String> prefixes = wanted.texts("preferred_code_prefixes");
     Owner owner = owners.of(call);
-    return switch (way.make(owner, asked.wish(Dialect.CONSUMER), Candidates.beginning(prefixes))) {
+    return switch (way.make(owner, wanted.wish(Dialect.CONSUMER), Candidates.beginning(prefixes))) {
       case Made.Done(Shareable shareable) ->
           Reply.json(200, view(call).own(shareable, owner.sure()).fields());
       case Made.Refused(var unfit) -> throw Dialect.CONSUMER.problem(unfit).raised();

@@ -22,7 +22,7 @@ import tagalong.wire.contract.EventBody;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
-import tagalong.wire.sharing.Asked;
+import tagalong.wire.sharing.Wanted;
 import tagalong.wire.view.Shape;
 
 /** Takes in that somebody shares: the same events as pages tell, each in the sharer's own name. */
@@ -50,14 +50,14 @@ final class Sharing implements Resource {
   }
 
   private Reply share(Call call) {
-    Asked asked = asked(call);
-    Asked more = new Asked(asked.object("consumer_event").orElse(Map.of()));
-    String code = ofId(call, asked.text("shareable_id"));
+    Wanted wanted = wanted(call);
+    Wanted more = new Wanted(wanted.object("consumer_event").orElse(Map.of()));
+    String code = ofId(call, wanted.text("shareable_id"));
     Invitation invitation =
-        new Invitation(asked)
+        new Invitation(wanted)
             .channel(more.text("channel"))
             .message(ErrorCode.MESSAGE_MISSING, FORBIDDEN);
-    List<String> recipients = new ArrayList<>(asked.text("recipient_email").stream().toList());
+    List<String> recipients = new ArrayList<>(wanted.text("recipient_email").stream().toList());
     recipients.addAll(more.texts("recipient_emails"));
     if (recipients.isEmpty()) {
       throw Invitation.refused(ErrorCode.RECIPIENTS_MISSING, "Say with whom it is shared.");
@@ -68,13 +68,13 @@ final class Sharing implements Resource {
   }
 
   private Reply custom(Call call) {
-    Asked asked = asked(call);
-    String code = ofAdvocate(call, asked.text("advocate_code"));
+    Wanted wanted = wanted(call);
+    String code = ofAdvocate(call, wanted.text("advocate_code"));
     Invitation invitation =
-        new Invitation(asked)
-            .channel(asked.text("channel"))
+        new Invitation(wanted)
+            .channel(wanted.text("channel"))
             .message(ErrorCode.MISSING_MESSAGE, BAD);
-    List<String> recipients = asked.text("recipient_email").stream().toList();
+    List<String> recipients = wanted.text("recipient_email").stream().toList();
     if (recipients.isEmpty()) {
       throw Invitation.refused(ErrorCode.MISSING_RECIPIENT, "Say with whom it is shared.");
     }
@@ -85,17 +85,17 @@ final class Sharing implements Resource {
 
   /** One event for each friend, so that it can be told of each what came of it. */
   private Reply mailed(Call call) {
-    Asked asked = asked(call);
-    String code = ofAdvocate(call, asked.text("advocate_code"));
+    Wanted wanted = wanted(call);
+    String code = ofAdvocate(call, wanted.text("advocate_code"));
     List<String> recipients =
-        Invitation.addresses(asked.texts("recipient_emails"), ErrorCode.INVALID_RECIPIENT, BAD);
+        Invitation.addresses(wanted.texts("recipient_emails"), ErrorCode.INVALID_RECIPIENT, BAD);
     if (recipients.isEmpty()) {
       throw Invitation.refused(ErrorCode.NO_RECIPIENT, "Say in recipient_emails whom to mail.");
     }
     List<Map<String, @Nullable Object>> answers = new ArrayList<>();
     for (String recipient : recipients) {
       Invitation invitation =
-          new Invitation(asked)
+          new Invitation(wanted)
               .message(ErrorCode.MESSAGE_MISSING, BAD)
               .subject()
               .with(Share.CHANNEL, "EMAIL")
@@ -153,8 +153,8 @@ final class Sharing implements Resource {
     return code;
   }
 
-  private static Asked asked(Call call) {
-    return new Asked(WebBody.values(call.request()));
+  private static Wanted wanted(Call call) {
+    return new Wanted(WebBody.values(call.request()));
   }
 
   private Reply keeping(Call call, Supplier<Reply> work) {

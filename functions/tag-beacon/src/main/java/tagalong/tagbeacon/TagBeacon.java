@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
-import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
@@ -74,7 +73,7 @@ public final class TagBeacon
             hearing,
             programs);
     TagScript script = new TagScript(CoreScript.builtIn());
-    Landings landings = new Landings(new Clients(store), programs);
+    Landings landings = new Landings(clients, programs);
     ShareLinks links =
         new ShareLinks(clients, programs, intake, hearing, new Shareables(store), landings);
     this.crossOrigin = new CrossOrigin(clients);

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tagalong.domain.client.Client;
-import tagalong.domain.client.Clients;
-import tagalong.domain.client.Domain;
+import tagalong.domain.client.RecentClients;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RecentPrograms;
 
@@ -18,10 +17,10 @@ import tagalong.domain.program.RecentPrograms;
  */
 public final class Landings {
   private static final Set<String> SCHEMES = Set.of("https", "http");
-  private final Clients clients;
+  private final RecentClients clients;
   private final RecentPrograms programs;
 
-  public Landings(Clients clients, RecentPrograms programs) {
+  public Landings(RecentClients clients, RecentPrograms programs) {
     this.clients = clients;
     this.programs = programs;
   }
@@ -49,7 +48,9 @@ public final class Landings {
     return page(text).filter(page -> isOwn(client, page)).isPresent();
   }
 
-  /** Whether it is a page of a program domain, or of a site that a program's links lead to. */
+  /**
+   * Whether it is a page of a program domain, a registered site, or where a program's links lead.
+   */
   boolean isOwn(Client client, URI page) {
     if (page.getScheme() == null) {
       return true;
@@ -61,7 +62,7 @@ public final class Landings {
                 own ->
                     own.getHost().equalsIgnoreCase(host)
                         && (secure || own.getScheme().equalsIgnoreCase("http")))
-        || clients.domains(client.id()).stream().map(Domain::host).anyMatch(host::equals);
+        || clients.isOwn(client, host);
   }
 
   private Stream<URI> landings(Client client) {

@@ -103,11 +103,12 @@ public final class OneProcess implements AutoCloseable {
     Fulfilling fulfilling = new Fulfilling(store, clock, random);
     ClientFolders folders = new ClientFolders(data.resolve("drop"));
     Path mailbox = data.resolve("mailbox");
+    Addresses addresses = Addresses.onOneMachine(port);
     Delivering delivering =
         new Delivering(
             store,
             new MailboxFolder(mailbox, "Tagalong <no-reply@localhost>", clock),
-            new Letters(clients::domains, Addresses.onOneMachine(port), recent::byId),
+            new Letters(clients::domains, addresses, recent::byId),
             clock);
 
     // the functions, in the order of the path of an event
@@ -126,7 +127,8 @@ public final class OneProcess implements AutoCloseable {
     Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering, calling);
     Ticking ticking = new Ticking(store, clock, delivering, calling, redriving, fulfilling);
     AdminApi adminApi =
-        new AdminApi(store, admission, problems, new ProgramFile(), reach, clock, random);
+        new AdminApi(
+            store, admission, problems, new ProgramFile(), reach, addresses, clock, random);
 
     // who is served first
     FirstClient first = new FirstClient(store, clock, random);

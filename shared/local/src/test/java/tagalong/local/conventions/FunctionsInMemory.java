@@ -144,7 +144,15 @@ final class FunctionsInMemory {
   }
 
   AdminApi adminApi() {
-    return new AdminApi(store, admission, problems, new ProgramFile(), Reach.PUBLIC, clock, random);
+    return new AdminApi(
+        store,
+        admission,
+        problems,
+        new ProgramFile(),
+        Reach.PUBLIC,
+        Addresses.secure(),
+        clock,
+        random);
   }
 
   /** The keys of the files that were asked for. */

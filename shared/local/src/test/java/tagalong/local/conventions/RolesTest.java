@@ -66,7 +66,7 @@ class RolesTest {
       Clock       configuration-set/${MailReports}  ses: SendEmail
 
       AdminApi    Events                    dynamodb: Query PutItem
-      AdminApi    People                    dynamodb: GetItem Query PutItem UpdateItem
+      AdminApi    People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       AdminApi    People/index/lists        dynamodb: Query
       AdminApi    Programs                  dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       AdminApi    Agenda                    dynamodb: GetItem Query PutItem DeleteItem

@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tagalong.domain.client.Clients;
+import tagalong.domain.client.RecentClients;
 import tagalong.domain.event.Subject;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
@@ -78,7 +79,10 @@ public abstract class WantingLinksAtOnce {
   private MakingShareables making() {
     RecentPrograms programs = new RecentPrograms(new Programs(store(), NOON), NOON);
     return new MakingShareables(
-        store(), new Landings(new Clients(store()), programs), programs, NOON);
+        store(),
+        new Landings(new RecentClients(new Clients(store()), NOON), programs),
+        programs,
+        NOON);
   }
 
   private static Owner owner(String email) {

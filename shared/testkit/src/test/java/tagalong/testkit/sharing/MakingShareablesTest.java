@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.Domain;
+import tagalong.domain.client.RecentClients;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
@@ -58,7 +59,8 @@ class MakingShareablesTest {
     Clients clients = new Clients(store);
     clients.add(new Domain("share.brand.example", Fixtures.CLIENT.id()));
     RecentPrograms programs = new RecentPrograms(new Programs(store, clock), clock);
-    return new MakingShareables(store, new Landings(clients, programs), programs, clock);
+    return new MakingShareables(
+        store, new Landings(new RecentClients(clients, clock), programs), programs, clock);
   }
 
   @Test

@@ -142,6 +142,30 @@ public enum Operation {
       "GET", "/v5/persons/{person_id}/rewards", ADMIN_API, Calls.READERS, Calls.PERSON),
   LIST_RELATIONSHIPS(
       "GET", "/v5/persons/{person_id}/relationships", ADMIN_API, Calls.READERS, Calls.RELATED),
+  LIST_PERSON_LINKS(
+      "GET", "/v5/persons/{person_id}/shareables", ADMIN_API, Calls.READERS, Calls.RELATED),
+  MAKE_PERSON_LINK(
+      "POST", "/v5/persons/{person_id}/shareables", ADMIN_API, Calls.SENDERS, Calls.PERSON_LINK),
+  READ_PERSON_LINK(
+      "GET",
+      "/v5/persons/{person_id}/shareables/{code}",
+      ADMIN_API,
+      Calls.READERS,
+      Calls.PERSON_LINK),
+  CHANGE_PERSON_LINK(
+      "PUT",
+      "/v5/persons/{person_id}/shareables/{code}",
+      ADMIN_API,
+      Calls.SENDERS,
+      Calls.PERSON_LINK),
+  LIST_PERSON_SHARES(
+      "GET", "/v5/persons/{person_id}/shares", ADMIN_API, Calls.READERS, Calls.PERSON_SHARE),
+  READ_PERSON_SHARE(
+      "GET",
+      "/v5/persons/{person_id}/shares/{share_id}",
+      ADMIN_API,
+      Calls.READERS,
+      Calls.PERSON_SHARE),
   LIST_BATCHES("GET", "/v6/batches", ADMIN_API, Calls.READERS, Calls.ASKED),
   READ_BATCH("GET", "/v6/batches/{batch_id}", ADMIN_API, Calls.READERS, Calls.ASKED),
   MAKE_TOKEN("POST", "/v4/tokens", ADMIN_API, Calls.ADMINS, Calls.TOKENS),
@@ -520,6 +544,9 @@ public enum Operation {
             MISSING_EVENT_NAME,
             MISSING_ZONE_NAME);
 
+    static final Set<ErrorCode> PERSON_LINK = SharingCodes.companyLink(ASKED);
+    static final Set<ErrorCode> PERSON_SHARE =
+        and(RELATED, ErrorCode.PARTNER_IDS_INVALID, ErrorCode.SHARE_NOT_FOUND);
     static final Set<ErrorCode> LINK = SharingCodes.link(CONSUMER);
     static final Set<ErrorCode> LINK_READ = and(CONSUMER, ErrorCode.SHAREABLE_NOT_FOUND);
     static final Set<ErrorCode> LEGACY_LINK = SharingCodes.legacyLink(CONSUMER);

@@ -48,8 +48,15 @@ public record ShareView(ShareableView links, Dates dates) {
         .with("subject", share.text(OwnWords.SUBJECT))
         .with("other_person_id", friend.map(head -> head.subject().id()))
         .with("partner_id", partnerId(share))
-        .with("data", data(share))
+        .with("data", named(data(share)))
         .fields();
+  }
+
+  /** Data as companies read them: each value beside its name. */
+  public static Map<String, Map<String, String>> named(Map<String, String> data) {
+    Map<String, Map<String, String>> named = new TreeMap<>();
+    data.forEach((name, value) -> named.put(name, Map.of("name", name, "value", value)));
+    return named;
   }
 
   /** What was sent with a share besides what makes it one. */

@@ -15,7 +15,7 @@ import tagalong.wire.contract.Problem;
 /**
  * The fields of a body about sharing; what is null counts as not sent, unknown fields mean nothing.
  */
-public record Asked(Map<String, @Nullable Object> fields) {
+public record Wanted(Map<String, @Nullable Object> fields) {
 
   /**
    * What is wanted of a share link.
@@ -26,7 +26,7 @@ public record Asked(Map<String, @Nullable Object> fields) {
     return new Wish(
         text("key"),
         text("label"),
-        object("content").map(Asked::new).map(Asked::content),
+        object("content").map(Wanted::new).map(Wanted::content),
         text("target_url"),
         object("data").map(data -> texts(data, dialect)));
   }
