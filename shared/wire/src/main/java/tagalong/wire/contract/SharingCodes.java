@@ -1,6 +1,5 @@
 package tagalong.wire.contract;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,19 +56,19 @@ final class SharingCodes {
   private SharingCodes() {}
 
   static Set<ErrorCode> link(Set<ErrorCode> usual) {
-    return all(usual, DATA, CONTENT, Set.of(ErrorCode.INVALID_PARAMETER));
+    return all(Stream.of(usual, DATA, CONTENT, Set.of(ErrorCode.INVALID_PARAMETER)));
   }
 
   static Set<ErrorCode> legacyLink(Set<ErrorCode> usual) {
-    return all(usual, DATA, CODE, LEGACY, Set.of(ErrorCode.INVALID_PARAMETER));
+    return all(Stream.of(usual, DATA, CODE, LEGACY, Set.of(ErrorCode.INVALID_PARAMETER)));
   }
 
   static Set<ErrorCode> companyLink(Set<ErrorCode> usual) {
-    return all(usual, DATA, CODE, CONTENT, COMPANY);
+    return all(Stream.of(usual, DATA, CODE, CONTENT, COMPANY));
   }
 
   static Set<ErrorCode> share(Set<ErrorCode> usual) {
-    return all(
+    return all(Stream.of(
         usual,
         WORDS,
         Set.of(
@@ -79,11 +78,11 @@ final class SharingCodes {
             ErrorCode.RECIPIENTS_MISSING,
             ErrorCode.SHAREABLE_ID_INVALID,
             ErrorCode.SHAREABLE_ID_MISSING,
-            ErrorCode.SHAREABLE_UNKNOWN));
+            ErrorCode.SHAREABLE_UNKNOWN)));
   }
 
   static Set<ErrorCode> customShare(Set<ErrorCode> usual) {
-    return all(
+    return all(Stream.of(
         usual,
         WORDS,
         Set.of(
@@ -92,11 +91,11 @@ final class SharingCodes {
             ErrorCode.CHANNEL_MISSING,
             ErrorCode.INVALID_RECIPIENT,
             ErrorCode.MISSING_MESSAGE,
-            ErrorCode.MISSING_RECIPIENT));
+            ErrorCode.MISSING_RECIPIENT)));
   }
 
   static Set<ErrorCode> mailedShares(Set<ErrorCode> usual) {
-    return all(
+    return all(Stream.of(
         usual,
         WORDS,
         Set.of(
@@ -107,15 +106,10 @@ final class SharingCodes {
             ErrorCode.INVALID_SHARE_SUBJECT_LINK,
             ErrorCode.INVALID_SUBJECT_LENGTH,
             ErrorCode.MESSAGE_MISSING,
-            ErrorCode.NO_RECIPIENT));
+            ErrorCode.NO_RECIPIENT)));
   }
 
-  static Set<ErrorCode> and(Set<ErrorCode> usual, ErrorCode... more) {
-    return all(usual, Arrays.stream(more).collect(Collectors.toSet()));
-  }
-
-  @SafeVarargs
-  private static Set<ErrorCode> all(Set<ErrorCode>... sets) {
-    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  private static Set<ErrorCode> all(Stream<Set<ErrorCode>> sets) {
+    return sets.flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 }
