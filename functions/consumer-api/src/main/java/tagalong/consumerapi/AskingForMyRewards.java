@@ -83,7 +83,13 @@ final class AskingForMyRewards implements Resource {
             .filter(given -> given.kind() == Given.Kind.REWARD)
             .flatMap(given -> rewards.byId(client.id(), given.id()).stream())
             .findFirst();
-    return reply(dates, entries, reward, entries.isEmpty() ? Progress.PENDING : Progress.FAILED);
+    boolean undecided =
+        entries.isEmpty()
+            || entries.stream()
+                .flatMap(entry -> entry.steps().stream())
+                .flatMap(step -> step.findings().stream())
+                .anyMatch(Finding::isForLater);
+    return reply(dates, entries, reward, undecided ? Progress.PENDING : Progress.FAILED);
   }
 
   private static Reply reply(
@@ -112,24 +118,21 @@ final class AskingForMyRewards implements Resource {
         : reward.state().succeeds() ? Progress.SUCCEEDED : Progress.FAILED;
   }
 
-  /** Of a suspicious step, what the rules say against it. */
+  /** What each rule said that weighed the step; of one that came from nowhere it counts, that. */
   private static Map<String, @Nullable Object> quality(StepTaken step) {
-    List<Map<String, @Nullable Object>> rules =
-        step.quality() == Quality.LOW
-            ? Stream.concat(step.weighed().stream(), step.findings().stream().filter(SOURCE))
-                .filter(finding -> !finding.passed())
-                .map(Finding::rule)
-                .map(AskingForMyRewards::suspicion)
-                .toList()
-            : List.of();
+    Stream<Finding> said =
+        step.quality() == Quality.LOW && step.weighed().isEmpty()
+            ? step.findings().stream().filter(finding -> !finding.passed())
+            : step.weighed().stream();
     return new Shape()
         .with("score", step.quality().name())
-        .with("quality_rule_results", rules)
+        .with("quality_rule_results", said.map(AskingForMyRewards::score).toList())
         .fields();
   }
 
-  private static Map<String, @Nullable Object> suspicion(String rule) {
-    return new Shape().with("rule_name", rule).with("score", Quality.LOW.name()).fields();
+  private static Map<String, @Nullable Object> score(Finding finding) {
+    Quality score = finding.passed() ? Quality.HIGH : Quality.LOW;
+    return new Shape().with("rule_name", finding.rule()).with("score", score.name()).fields();
   }
 
   private Optional<Reward> latest(Client client, Seen seen, String name) {

@@ -143,7 +143,12 @@ final class ConsumerApiFixture {
                 List.of(key(email))));
   }
 
-  private String text(ConsumerToken token) {
+  /** The same browser, of somebody who has proven who they are. */
+  ConsumerToken proven(ConsumerToken browser, String email) {
+    return identities.tokens().verified(TwoClients.ACME, browser, List.of(key(email)));
+  }
+
+  String text(ConsumerToken token) {
     return identities.tokens().textOf(TwoClients.ACME, token);
   }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.consumer.ConsumerToken;
+import tagalong.domain.program.ShareLink;
+import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.contract.PublishedContract;
 
 /** What somebody earned, whom they referred and who referred them, what they did. */
@@ -96,6 +99,36 @@ class MyRewardsAndFriendsTest {
     assertThat(friends.at("/0/first_name").asText()).isEqualTo("Eve");
     assertThat(friends.at("/0/events/1/step_name").asText()).isEqualTo("registration");
     assertThat(friends.toString()).doesNotContain("eve@example.com");
+  }
+
+  /** The link of a browser that nobody knew yet is its owner's. */
+  @Test
+  void whoSharedBeforeTheyWereKnownSeesWhoCame() {
+    ConsumerToken browser = api.identities.tokens().anonymous(TwoClients.ACME);
+    api.post("/api/v6/zones/share_experience", "{}", api.text(browser));
+    api.settle();
+    String code = api.events().getLast().data().text("advocate_code").orElseThrow();
+    api.happened("share_link_clicked", Map.of("email", "eve@example.com", "share_link", code));
+    String ann = api.text(api.proven(browser, "dan@example.com"));
+    api.post("/api/v6/events", "{\"event_name\":\"identify\"}", ann);
+    api.settle();
+
+    assertThat(json(api.get(ME + "/friends", ann)).at("/0/id").asText())
+        .isEqualTo(idOf("eve@example.com"));
+  }
+
+  @Test
+  void whoComesWithALinkThatSomebodyMadeIsTheirFriend() {
+    String ann = api.proving("ann@example.com");
+    JsonNode made =
+        json(api.post("/api/v6/me/shareables", "{\"key\":\"k\",\"preferred_code_prefixes\":[\"anns-deal\"]}", ann));
+    api.settle();
+    api.happened("share_link_clicked", Map.of("email", "eve@example.com", "share_link", made.get("code").asText()));
+
+    assertThat(made.get("code").asText())
+        .isNotEqualTo(ShareLink.codeOf(TwoClients.ACME, idOf("ann@example.com")));
+    assertThat(json(api.get(ME + "/friends", ann)).at("/0/id").asText())
+        .isEqualTo(idOf("eve@example.com"));
   }
 
   @Test

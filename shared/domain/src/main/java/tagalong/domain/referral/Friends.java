@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tagalong.domain.event.PersonIds;
+import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.reaction.CodeHead;
@@ -25,6 +26,7 @@ import tagalong.domain.reaction.Input;
 import tagalong.domain.reaction.Party;
 import tagalong.domain.reaction.People;
 import tagalong.domain.reaction.Referral;
+import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Span;
 import tagalong.domain.store.Store;
@@ -38,12 +40,18 @@ public final class Friends {
   public static final int MOST = 500;
 
   private static final int MOST_CODES = 20;
+
+  /** Of somebody with very many browsers so many are looked at. */
+  private static final int MOST_BROWSERS = 40;
+
   private final Store store;
   private final People people;
+  private final Shareables shareables;
 
   public Friends(Store store) {
     this.store = store;
     this.people = new People(store);
+    this.shareables = new Shareables(store);
   }
 
   /**
@@ -70,8 +78,11 @@ public final class Friends {
 
   /** Earliest first, at most {@link #MOST}. */
   public List<Friend> of(PersonIds ids, Head advocate) {
-    List<Subject> mine = people.subjects(ids, advocate).toList();
     List<Entry> timeline = people.timeline(advocate.subject());
+    List<Subject> mine =
+        Stream.concat(people.subjects(ids, advocate), browsers(ids, advocate, timeline))
+            .distinct()
+            .toList();
     Stream<Met> told =
         new Relating(
                 advocate,
@@ -87,6 +98,26 @@ public final class Friends {
         .sorted(Comparator.comparing(Met::at))
         .forEach(met -> meet(met, advocate, me, friends));
     return friends.values().stream().limit(MOST).toList();
+  }
+
+  /** Those that the advocate shared from before anybody knew whose they were. */
+  private Stream<Subject> browsers(PersonIds ids, Head advocate, List<Entry> timeline) {
+    return timeline.stream()
+        .flatMap(
+            entry ->
+                entry.input() instanceof Input.Happened happened
+                    ? happened.event().keys().stream()
+                    : Stream.empty())
+        .filter(key -> key.kind() == PersonKey.Kind.DEVICE)
+        .distinct()
+        .limit(MOST_BROWSERS)
+        .map(key -> new Subject(advocate.subject().world(), ids.of(key)))
+        .filter(
+            browser ->
+                people
+                    .head(browser)
+                    .filter(head -> head.subject().equals(advocate.subject()))
+                    .isPresent());
   }
 
   private void meet(Met met, Head advocate, Set<String> me, Map<String, Friend> friends) {
@@ -156,6 +187,7 @@ public final class Friends {
       PersonIds ids, Head advocate, List<Subject> mine, List<Entry> timeline) {
     Set<String> texts = new LinkedHashSet<>();
     mine.forEach(subject -> texts.add(ShareLink.codeOf(ids, subject.id())));
+    mine.stream().flatMap(shareables::codesOf).forEach(texts::add);
     timeline.stream().flatMap(Friends::given).forEach(texts::add);
     return texts.stream()
         .limit(MOST_CODES)

@@ -60,6 +60,12 @@ public final class Shareables {
         .toList();
   }
 
+  /** The codes of the links that were made under an id. */
+  public Stream<String> codesOf(Subject person) {
+    return store.range(Span.of(Family.PEOPLE, person.partition(), OwnShareable.OWN)).stream()
+        .map(row -> row.as(OwnShareable.class).code());
+  }
+
   /** Whether a code refers friends to this person. */
   public boolean isGivenBy(Owner owner, String code) {
     return giver(Subject.code(owner.person().world(), code))
@@ -91,8 +97,7 @@ public final class Shareables {
   }
 
   private Stream<Shareable> madeBy(Subject person) {
-    return store.range(Span.of(Family.PEOPLE, person.partition(), OwnShareable.OWN)).stream()
-        .flatMap(row -> byCode(person.world(), row.as(OwnShareable.class).code()).stream());
+    return codesOf(person).flatMap(code -> byCode(person.world(), code).stream());
   }
 
   /** The person, and whoever turned out to be this person. */
