@@ -121,9 +121,15 @@ class MyRewardsAndFriendsTest {
   void whoComesWithALinkThatSomebodyMadeIsTheirFriend() {
     String ann = api.proving("ann@example.com");
     JsonNode made =
-        json(api.post("/api/v6/me/shareables", "{\"key\":\"k\",\"preferred_code_prefixes\":[\"anns-deal\"]}", ann));
+        json(
+            api.post(
+                "/api/v6/me/shareables",
+                "{\"key\":\"k\",\"preferred_code_prefixes\":[\"anns-deal\"]}",
+                ann));
     api.settle();
-    api.happened("share_link_clicked", Map.of("email", "eve@example.com", "share_link", made.get("code").asText()));
+    api.happened(
+        "share_link_clicked",
+        Map.of("email", "eve@example.com", "share_link", made.get("code").asText()));
 
     assertThat(made.get("code").asText())
         .isNotEqualTo(ShareLink.codeOf(TwoClients.ACME, idOf("ann@example.com")));

@@ -25,11 +25,11 @@ record Fitness(Landings landings, Client client) {
   Optional<Unfit> problem(Wish wish) {
     return first(
         Stream.of(
-        wish.key().flatMap(Fitness::key),
-        wish.label().flatMap(Fitness::label),
-        wish.content().flatMap(this::content),
-        wish.target().flatMap(this::target),
-        wish.data().flatMap(Fitness::data)));
+            wish.key().flatMap(Fitness::key),
+            wish.label().flatMap(Fitness::label),
+            wish.content().flatMap(this::content),
+            wish.target().flatMap(this::target),
+            wish.data().flatMap(Fitness::data)));
   }
 
   /** What keeps a code from being anybody's. */
@@ -69,23 +69,27 @@ record Fitness(Landings landings, Client client) {
   private Optional<Unfit> content(ShareContent content) {
     return first(
         Stream.of(
-        longer(content.title(), LONGEST_TITLE, Reason.TITLE_LENGTH, "title"),
-        longer(content.partnerContentId(), LONGEST_TITLE, Reason.TITLE_LENGTH, "id"),
-        longer(
-            content.description(), LONGEST_DESCRIPTION, Reason.DESCRIPTION_LENGTH, "description"),
-        content
-            .imageUrl()
-            .filter(Predicate.not(Fitness::isPicture))
-            .flatMap(none -> unfit(Reason.IMAGE, "image_url is the https address of a picture.")),
-        longer(content.url(), LONGEST_ADDRESS, Reason.ADDRESS_LENGTH, "url"),
-        content.url().flatMap(url -> page(url, Reason.ADDRESS, Reason.ADDRESS_FOREIGN))));
+            longer(content.title(), LONGEST_TITLE, Reason.TITLE_LENGTH, "title"),
+            longer(content.partnerContentId(), LONGEST_TITLE, Reason.TITLE_LENGTH, "id"),
+            longer(
+                content.description(),
+                LONGEST_DESCRIPTION,
+                Reason.DESCRIPTION_LENGTH,
+                "description"),
+            content
+                .imageUrl()
+                .filter(Predicate.not(Fitness::isPicture))
+                .flatMap(
+                    none -> unfit(Reason.IMAGE, "image_url is the https address of a picture.")),
+            longer(content.url(), LONGEST_ADDRESS, Reason.ADDRESS_LENGTH, "url"),
+            content.url().flatMap(url -> page(url, Reason.ADDRESS, Reason.ADDRESS_FOREIGN))));
   }
 
   private Optional<Unfit> target(String target) {
     return first(
         Stream.of(
-        longer(Optional.of(target), LONGEST_ADDRESS, Reason.TARGET_LENGTH, "target"),
-        page(target, Reason.TARGET, Reason.TARGET_FOREIGN)));
+            longer(Optional.of(target), LONGEST_ADDRESS, Reason.TARGET_LENGTH, "target"),
+            page(target, Reason.TARGET, Reason.TARGET_FOREIGN)));
   }
 
   private Optional<Unfit> page(String text, Reason none, Reason foreign) {

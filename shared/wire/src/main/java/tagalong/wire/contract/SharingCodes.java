@@ -68,45 +68,48 @@ final class SharingCodes {
   }
 
   static Set<ErrorCode> share(Set<ErrorCode> usual) {
-    return all(Stream.of(
-        usual,
-        WORDS,
-        Set.of(
-            ErrorCode.CHANNEL_MISSING,
-            ErrorCode.INVALID_RECIPIENTS,
-            ErrorCode.MESSAGE_MISSING,
-            ErrorCode.RECIPIENTS_MISSING,
-            ErrorCode.SHAREABLE_ID_INVALID,
-            ErrorCode.SHAREABLE_ID_MISSING,
-            ErrorCode.SHAREABLE_UNKNOWN)));
+    return all(
+        Stream.of(
+            usual,
+            WORDS,
+            Set.of(
+                ErrorCode.CHANNEL_MISSING,
+                ErrorCode.INVALID_RECIPIENTS,
+                ErrorCode.MESSAGE_MISSING,
+                ErrorCode.RECIPIENTS_MISSING,
+                ErrorCode.SHAREABLE_ID_INVALID,
+                ErrorCode.SHAREABLE_ID_MISSING,
+                ErrorCode.SHAREABLE_UNKNOWN)));
   }
 
   static Set<ErrorCode> customShare(Set<ErrorCode> usual) {
-    return all(Stream.of(
-        usual,
-        WORDS,
-        Set.of(
-            ErrorCode.ADVOCATE_CODE_MISSING,
-            ErrorCode.ADVOCATE_CODE_NOT_FOUND,
-            ErrorCode.CHANNEL_MISSING,
-            ErrorCode.INVALID_RECIPIENT,
-            ErrorCode.MISSING_MESSAGE,
-            ErrorCode.MISSING_RECIPIENT)));
+    return all(
+        Stream.of(
+            usual,
+            WORDS,
+            Set.of(
+                ErrorCode.ADVOCATE_CODE_MISSING,
+                ErrorCode.ADVOCATE_CODE_NOT_FOUND,
+                ErrorCode.CHANNEL_MISSING,
+                ErrorCode.INVALID_RECIPIENT,
+                ErrorCode.MISSING_MESSAGE,
+                ErrorCode.MISSING_RECIPIENT)));
   }
 
   static Set<ErrorCode> mailedShares(Set<ErrorCode> usual) {
-    return all(Stream.of(
-        usual,
-        WORDS,
-        Set.of(
-            ErrorCode.ADVOCATE_CODE_MISSING,
-            ErrorCode.ADVOCATE_CODE_NOT_FOUND,
-            ErrorCode.INVALID_RECIPIENT,
-            ErrorCode.INVALID_SHARE_SUBJECT_CHARACTERS,
-            ErrorCode.INVALID_SHARE_SUBJECT_LINK,
-            ErrorCode.INVALID_SUBJECT_LENGTH,
-            ErrorCode.MESSAGE_MISSING,
-            ErrorCode.NO_RECIPIENT)));
+    return all(
+        Stream.of(
+            usual,
+            WORDS,
+            Set.of(
+                ErrorCode.ADVOCATE_CODE_MISSING,
+                ErrorCode.ADVOCATE_CODE_NOT_FOUND,
+                ErrorCode.INVALID_RECIPIENT,
+                ErrorCode.INVALID_SHARE_SUBJECT_CHARACTERS,
+                ErrorCode.INVALID_SHARE_SUBJECT_LINK,
+                ErrorCode.INVALID_SUBJECT_LENGTH,
+                ErrorCode.MESSAGE_MISSING,
+                ErrorCode.NO_RECIPIENT)));
   }
 
   private static Set<ErrorCode> all(Stream<Set<ErrorCode>> sets) {
