@@ -122,6 +122,7 @@ public final class AdminApi
     Landings landings = new Landings(new RecentClients(clients, clock), recent);
     MakingShareables making = new MakingShareables(store, landings, recent, clock);
     LinkDomains domains = new LinkDomains(clients, addresses);
+    Intake intake = new Intake(store, clock, random);
     return List.of(
         new AskingForRewards(rewards, clock),
         new AskingWhatBecameOfRewards(new FindingRewards(rewards)),
@@ -137,7 +138,8 @@ public final class AdminApi
         new PersonLinks(finding, new Shareables(store), making, domains),
         new AskingForShares(finding, new Shares(store, recent), people, domains),
         new Explaining(finding, people),
-        new BlockingPeople(finding, new Intake(store, clock, random), clock),
+        new BlockingPeople(finding, intake, clock),
+        new DecidingSteps(programs, people, intake, clock),
         new AskingForBatches(new Imports(store)),
         new AskingWhatWentWrong(
             new Rejections(store, clock, random), new Parking(store, clock), clock),

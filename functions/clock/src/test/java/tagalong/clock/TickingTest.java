@@ -154,9 +154,9 @@ class TickingTest {
             store, new NoMail(), (m, p, e) -> new Mail(m.id(), m.to(), "", "", ""), clock);
     Calling calling =
         new Calling(store, (webhook, notice) -> new Caller.Answer.Taken(), pause -> {}, clock);
-    Redriving redriving =
-        new Redriving(parking, new Reacting(store, clock), fulfilling, delivering, calling);
-    return new Ticking(store, clock, delivering, calling, redriving, fulfilling);
+    Reacting reacting = new Reacting(store, clock);
+    Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering, calling);
+    return new Ticking(store, clock, reacting, delivering, calling, redriving, fulfilling);
   }
 
   private static Row event() {

@@ -176,8 +176,9 @@ public final class Wiring {
   public Ticking ticking() {
     Delivering delivering = delivering();
     Calling calling = calling();
-    Redriving redriving = new Redriving(parking(), reacting(), fulfilling(), delivering, calling);
-    return new Ticking(store(), clock(), delivering, calling, redriving, fulfilling());
+    Reacting reacting = reacting();
+    Redriving redriving = new Redriving(parking(), reacting, fulfilling(), delivering, calling);
+    return new Ticking(store(), clock(), reacting, delivering, calling, redriving, fulfilling());
   }
 
   /**

@@ -1,5 +1,7 @@
 package tagalong.domain.agenda;
 
+import tagalong.domain.event.Container;
+
 /** What a timer is for. Doing it twice does no harm. */
 public sealed interface Task {
   /** Whose it is. */
@@ -30,12 +32,20 @@ public sealed interface Task {
   /** Takes back a reward that was not redeemed in its time. */
   record Expire(String client, String reward) implements Task {}
 
+  /**
+   * Looks again at a person: something that they did may be approved by now.
+   *
+   * @param container which world of the client
+   */
+  record Approve(String client, Container container, String person) implements Task {}
+
   /** Names the task; the same task has the same name. */
   default String name() {
     return switch (this) {
       case Deliver t -> "deliver#" + t.client + "#" + t.message + "#" + t.attempt;
       case Notify t -> "notify#" + t.client + "#" + t.webhook + "#" + t.notice + "#" + t.attempt;
       case Expire t -> "expire#" + t.client + "#" + t.reward;
+      case Approve t -> "approve#" + t.client + "#" + t.container + "#" + t.person;
       case Check t -> "check#" + t.client + "#" + t.message + "#" + t.attempt;
     };
   }

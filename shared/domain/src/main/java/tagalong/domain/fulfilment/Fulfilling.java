@@ -82,7 +82,11 @@ public final class Fulfilling {
   public void fulfil(String client, String rewardId) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Row> row = rewards.rowOf(client, rewardId).filter(Fulfilling::isOurs);
-      if (row.isEmpty() || fulfilled(row.get(), attempt)) {
+      if (row.isEmpty()) {
+        waitNoMore(client, rewardId);
+        return;
+      }
+      if (fulfilled(row.get(), attempt)) {
         return;
       }
     }
@@ -118,6 +122,13 @@ public final class Fulfilling {
         .filter(waiting -> waiting.supplier().equals(supplier))
         .limit(most)
         .forEach(waiting -> fulfil(client, waiting.reward()));
+  }
+
+  /** What was revoked meanwhile waits for no code. */
+  private void waitNoMore(String client, String reward) {
+    store
+        .get(OutOfStock.key(client, reward))
+        .ifPresent(row -> store.commit(List.of(new Write.Remove(row.key(), row.version()))));
   }
 
   private static boolean isOurs(Row row) {

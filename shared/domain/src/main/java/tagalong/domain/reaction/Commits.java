@@ -1,10 +1,14 @@
 package tagalong.domain.reaction;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tagalong.domain.agenda.Task;
+import tagalong.domain.agenda.Timers;
 import tagalong.domain.event.Subject;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.reward.Rewards;
@@ -18,10 +22,13 @@ import tagalong.domain.store.Write;
 /** Makes a decision true: all of it in one commit, guarded by the version of the head. */
 final class Commits {
   private static final int SPARE = 5;
+  private static final long MINUTE = 60_000;
   private final Store store;
+  private final Timers timers;
 
-  Commits(Store store) {
+  Commits(Store store, Clock clock) {
     this.store = store;
+    this.timers = new Timers(clock);
   }
 
   /**
@@ -38,6 +45,7 @@ final class Commits {
   private Set<Key> attempt(Optional<Row> head, Decision decision, News news) {
     Subject subject = decision.head().subject();
     List<Write> writes = writes(decision, news);
+    writes.addAll(timers(decision));
     List<Write> rewritten = new ArrayList<>();
     decision.changed().forEach(entry -> rewritten.add(new Write.Put(entry.row(subject))));
     Optional<Row> guard = head;
@@ -56,6 +64,18 @@ final class Commits {
     writes.addAll(rewritten);
     writes.addFirst(guarding(guard, decision.head()));
     return refused(store.commit(writes));
+  }
+
+  /** What falls due in one minute falls due together at its end: one timer has one time. */
+  private List<Write> timers(Decision decision) {
+    Subject subject = decision.head().subject();
+    Task task =
+        new Task.Approve(subject.world().client(), subject.world().container(), subject.id());
+    return decision.due().stream()
+        .map(due -> due.plusMillis(MINUTE - 1).truncatedTo(ChronoUnit.MINUTES))
+        .distinct()
+        .map(due -> timers.set(task, due))
+        .toList();
   }
 
   /** Empty when this is too much for one commit. */
@@ -93,7 +113,7 @@ final class Commits {
 
   /** Whether a decision fits into one commit, rewritten entries aside. */
   static boolean fits(Decision decision, News news) {
-    return writes(decision, news).size() < Store.WRITES_PER_COMMIT;
+    return writes(decision, news).size() + decision.due().size() < Store.WRITES_PER_COMMIT;
   }
 
   private Set<Key> commit(Row guard, List<Write> part) {

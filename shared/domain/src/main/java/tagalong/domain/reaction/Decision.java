@@ -1,5 +1,6 @@
 package tagalong.domain.reaction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import tagalong.domain.webhook.Notice;
  * @param fresh entries that the timeline does not have yet
  * @param changed entries that mean something else now
  * @param claims business keys to be claimed, and the event that claims each
+ * @param due when to fold once more, because something waits until then
  * @param more whether folding once more would give more; one commit holds only so much
  */
 record Decision(
@@ -27,6 +29,7 @@ record Decision(
     List<Message> messages,
     List<Notice> notices,
     Map<Subject, String> claims,
+    Set<Instant> due,
     boolean more) {
   /** Whether it freezes a referral that was not frozen before. */
   boolean settlesMoreThan(Head before) {
@@ -37,6 +40,6 @@ record Decision(
   Decision without(Set<Key> waiting) {
     List<Fact> untold = facts.stream().filter(fact -> !waiting.contains(fact.row().key())).toList();
     return new Decision(
-        head, fresh, changed, credits, untold, rewards, messages, notices, claims, more);
+        head, fresh, changed, credits, untold, rewards, messages, notices, claims, due, more);
   }
 }

@@ -51,6 +51,16 @@ public sealed interface Fact extends Stored {
       Optional<BigDecimal> value)
       implements Fact {}
 
+  /**
+   * Tells whoever was given something: it is taken back.
+   *
+   * @param given the reward, or the credit that was turned into one
+   * @param cause the event that says so
+   */
+  record TakenBack(
+      String id, Subject about, Given.Kind kind, String given, String cause, String note)
+      implements Fact {}
+
   /** Tells a code: this person gives you to friends. */
   record CodeGiven(String id, Subject about, Party owner, Instant at, String cause)
       implements Fact {}
@@ -81,6 +91,7 @@ public sealed interface Fact extends Stored {
           new Credited(
               f.id, other, f.program, f.version, f.rule, f.friend, f.at, f.cause, f.reason,
               f.value);
+      case TakenBack f -> new TakenBack(f.id, other, f.kind, f.given, f.cause, f.note);
       case CodeGiven f -> new CodeGiven(f.id, other, f.owner, f.at, f.cause);
       case CodeUsed f -> new CodeUsed(f.id, other, f.program, f.way, f.friend, f.at, f.cause);
       case Recognised f -> new Recognised(f.id, other, f.person);

@@ -33,6 +33,7 @@ final class Folding {
   private final Set<Subject> seen = new HashSet<>();
   private final Map<Subject, String> claims = new TreeMap<>(Comparator.comparing(Subject::id));
   private final List<Entry> folded = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
   private Standing standing;
 
   /**
@@ -89,10 +90,12 @@ final class Folding {
     }
   }
 
-  /** What one of several twins has led to, the others have. */
+  /** What one of several twins has led to, the others have; verdicts are about what was before. */
   private void remember(Entry entry) {
-    if (entry.input() instanceof Input.Happened happened && !entry.given().isEmpty()) {
+    if (entry.input() instanceof Input.Happened happened) {
+      Verdict.told(happened.event(), programs).ifPresent(verdicts::add);
       businessKey(happened.event())
+          .filter(key -> !entry.given().isEmpty())
           .ifPresent(
               key -> twinsGiven.computeIfAbsent(key, k -> new ArrayList<>()).addAll(entry.given()));
     }
@@ -169,11 +172,15 @@ final class Folding {
     return first ? Optional.empty() : Optional.of(Entry.Twin.OF_OWN);
   }
 
+  /** What a company means by one event: it may come again and is the same one. */
   static Optional<Subject> businessKey(Event event) {
-    return event
-        .data()
-        .text("partner_event_id")
-        .map(id -> Subject.businessKey(event.world(), event.name(), id));
+    return Verdict.isNamed(event.name())
+        ? Optional.empty()
+        : event
+            .data()
+            .text("partner_event_id")
+            .or(() -> event.data().text("partner_conversion_id"))
+            .map(id -> Subject.businessKey(event.world(), event.name(), id));
   }
 
   private Entry judge(Entry entry) {
@@ -197,7 +204,8 @@ final class Folding {
     for (ProgramVersion version : programs.at(event.time())) {
       Optional<Step> step = version.program().recognise(event.name());
       if (step.isPresent()) {
-        steps.add(new Judging(version, step.get(), happened, standing, giving).judge(given));
+        steps.add(
+            new Judging(version, step.get(), happened, standing, giving, verdicts).judge(given));
       }
     }
     return new Entry(entry.input(), steps, given, entry.twin(), entry.note());

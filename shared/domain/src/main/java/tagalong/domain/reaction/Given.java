@@ -15,7 +15,9 @@ public record Given(String program, String rule, Kind kind, String id) {
     /** An e-mail about a step. */
     MESSAGE,
     /** A webhook that is told of a step. */
-    NOTICE
+    NOTICE,
+    /** That a step is approved, for good. */
+    APPROVAL
   }
 
   /** Whether this is what a reward rule gave: facts and e-mails go by other names. */

@@ -2,9 +2,13 @@ package tagalong.domain.reaction;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tagalong.domain.event.DerivedId;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonIds;
@@ -40,6 +44,7 @@ final class Giving {
   private final List<Reward> rewards = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private final Map<Position, Instant> wakes = new HashMap<>();
   private Ledger ledger;
   private boolean more;
 
@@ -64,6 +69,15 @@ final class Giving {
 
   Optional<Referral> settled(String program) {
     return Optional.ofNullable(ledger.settled().get(program));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Asks to be folded again then: something that an event leads to waits until that time. */
+  void wakeAt(Event event, Instant time) {
+    wakes.put(new Position(event.time(), event.id().value()), time);
   }
 
   Ledger ledger() {
@@ -223,8 +237,22 @@ final class Giving {
       List<Credit> credits,
       Folding folding) {
     Head head = me.with(ledger).with(standing);
+    Set<Instant> due = new TreeSet<>();
+    Stream.concat(fresh.stream(), changed.stream())
+        .flatMap(entry -> Optional.ofNullable(wakes.get(entry.input().position())).stream())
+        .forEach(due::add);
     return new Decision(
-        head, fresh, changed, credits, facts, rewards, messages, notices, folding.claims(), more);
+        head,
+        fresh,
+        changed,
+        credits,
+        facts,
+        rewards,
+        messages,
+        notices,
+        folding.claims(),
+        due,
+        more);
   }
 
   /** What was given, for people. */
@@ -235,6 +263,7 @@ final class Giving {
       case MESSAGE -> "It is mailed, as " + given.id() + ".";
       case NOTICE -> "Webhooks are told of it, as " + given.id() + ".";
       case FACT -> "It is told to others, as " + given.id() + ".";
+      case APPROVAL -> "It is approved.";
     };
   }
 

@@ -21,6 +21,7 @@ final class Judging {
   private final Event event;
   private final Standing standing;
   private final Giving giving;
+  private final List<Verdict> verdicts;
   private final List<Finding> findings = new ArrayList<>();
 
   Judging(
@@ -28,7 +29,8 @@ final class Judging {
       Step step,
       Input.Happened happened,
       Standing standing,
-      Giving giving) {
+      Giving giving,
+      List<Verdict> verdicts) {
     this.version = version;
     this.program = version.program();
     this.step = step;
@@ -36,6 +38,7 @@ final class Judging {
     this.event = happened.event();
     this.standing = standing;
     this.giving = giving;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -83,15 +86,42 @@ final class Judging {
 
   private void earn(List<Finding> weighed, Optional<Referral> referral, List<Given> given) {
     Optional<Finding> suspicion = weighed.stream().filter(one -> !one.passed()).findFirst();
+    Ruling ruling =
+        new Approving(program, step, event, verdicts, giving.now()).rule(suspicion, given);
+    say(ruling);
     for (RewardRule rule : program.rewards()) {
       if (rule.step().equals(step.name())) {
-        findings.add(reward(rule, suspicion, referral, given));
+        findings.add(reward(rule, ruling, referral, given));
       }
+    }
+    if (ruling instanceof Ruling.Declined(var said, var verdict)) {
+      new TakingBack(program.id(), event, giving).tell(verdict, referral, given);
     }
     if (suspicion.isEmpty()) {
       findings.addAll(new Mailing(version, step, event, standing, giving).mail(given));
     }
     giving.tellOthers(event, program.id(), step, given);
+  }
+
+  /** Steps that are approved as usual go without saying. */
+  private void say(Ruling ruling) {
+    switch (ruling) {
+      case Ruling.Approved(var said, var lasting) -> {
+        if (lasting || step.approval().isPresent()) {
+          findings.add(Finding.passed("approval", said));
+        }
+      }
+      case Ruling.Waits(var said, var until) -> {
+        findings.add(Finding.failed("approval", said));
+        until.ifPresent(time -> giving.wakeAt(event, time));
+      }
+      case Ruling.Declined(var said, var verdict) -> findings.add(Finding.failed("approval", said));
+      case Ruling.Suspicious(var said) -> {
+        if (step.approval().isPresent()) {
+          findings.add(Finding.failed("approval", said));
+        }
+      }
+    }
   }
 
   /** Who referred this person at the time of the event. What something was granted on stays. */
@@ -135,20 +165,19 @@ final class Judging {
   }
 
   private Finding reward(
-      RewardRule rule,
-      Optional<Finding> suspicion,
-      Optional<Referral> referral,
-      List<Given> given) {
+      RewardRule rule, Ruling ruling, Optional<Referral> referral, List<Given> given) {
     Optional<Given> before =
         given.stream()
             .filter(g -> g.program().equals(program.id()) && g.isByRule(rule.name()))
             .findFirst();
+    if (before.isPresent() && ruling instanceof Ruling.Declined(var said, var verdict)) {
+      return Finding.failed(rule.name(), Giving.said(before.get()) + " It is taken back.");
+    }
     if (before.isPresent()) {
       return Finding.passed(rule.name(), Giving.said(before.get()));
     }
-    if (suspicion.isPresent()) {
-      return Finding.failed(
-          rule.name(), "It is suspicious by " + suspicion.get().rule() + " and earns nothing.");
+    if (!(ruling instanceof Ruling.Approved)) {
+      return Finding.failed(rule.name(), ruling.said());
     }
     Optional<Block> block = standing.known().blocked().filter(one -> rule.to() == step.journey());
     if (block.isPresent()) {

@@ -33,6 +33,7 @@ record News(
         case Fact.Credited f -> credits.add(f);
         case Fact.Moved f -> entries.add(f.entry().moved());
         case Fact.Inherited f -> inherited.add(f.ledger());
+        case Fact.TakenBack f -> throw misplaced(f);
         case Fact.CodeGiven f -> throw misplaced(f);
         case Fact.CodeUsed f -> throw misplaced(f);
         case Fact.Recognised f -> throw misplaced(f);

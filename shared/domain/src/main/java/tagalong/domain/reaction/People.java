@@ -64,6 +64,15 @@ public final class People {
     return store.range(span(subject, Fact.WAITING).first(most));
   }
 
+  Optional<Row> waiting(Subject subject, String fact) {
+    return store.get(subject.key(Fact.WAITING + fact));
+  }
+
+  /** Whose a business key is. */
+  public Optional<Claim> claim(Subject businessKey) {
+    return store.get(businessKey.head()).map(row -> row.as(Claim.class));
+  }
+
   Optional<String> holder(Subject businessKey) {
     return store.get(businessKey.head()).map(row -> row.as(Claim.class).person());
   }

@@ -38,6 +38,7 @@ public final class Reacting {
   private final Clock clock;
   private final Codes codes;
   private final Merging merging;
+  private final Revoking revoking;
   private final Directories directories;
 
   /** One that looks nothing up. */
@@ -47,13 +48,14 @@ public final class Reacting {
 
   public Reacting(Store store, Clock clock, Directories directories) {
     this.people = new People(store);
-    this.commits = new Commits(store);
+    this.commits = new Commits(store, clock);
     this.clients = new Clients(store);
     this.programs = new Programs(store, clock);
     this.webhooks = new Webhooks(store);
     this.clock = clock;
     this.codes = new Codes(store);
     this.merging = new Merging(store);
+    this.revoking = new Revoking(store, clock, programs);
     this.directories = directories;
   }
 
@@ -91,6 +93,12 @@ public final class Reacting {
     }
   }
 
+  /** Looks again at a person, because something may be approved by now. */
+  public void due(Subject person) {
+    Optional<Head> head = people.head(person);
+    head.ifPresent(found -> again(found.subject(), reaction(found.subject().world().client())));
+  }
+
   private Reaction reaction(String client) {
     Client known =
         clients.byId(client).orElseThrow(() -> new IllegalStateException("no client " + client));
@@ -101,12 +109,36 @@ public final class Reacting {
 
   private void attend(Subject subject, Reaction reaction, List<Row> waiting) {
     Optional<Row> head = people.headRow(subject);
-    if (merging.forwards(head, waiting) || merging.recognises(subject, head, waiting)) {
+    if (revoking.revokes(subject, waiting)
+        || merging.forwards(head, waiting)
+        || merging.recognises(subject, head, waiting)) {
       return;
     }
     List<Row> facts =
-        waiting.stream().filter(row -> !(row.content() instanceof Fact.Recognised)).toList();
-    settle(subject, reaction, News.ofFacts(facts), Known.NOTHING, head);
+        waiting.stream()
+            .filter(row -> !(row.content() instanceof Fact.Recognised))
+            .filter(row -> !(row.content() instanceof Fact.TakenBack))
+            .toList();
+    settle(
+        subject,
+        reaction,
+        News.ofFacts(facts.isEmpty() ? takenBackLater(subject, waiting) : facts),
+        Known.NOTHING,
+        head);
+  }
+
+  /** What is to be taken back is received first. */
+  private List<Row> takenBackLater(Subject subject, List<Row> waiting) {
+    List<Row> received =
+        waiting.stream()
+            .filter(row -> row.content() instanceof Fact.TakenBack)
+            .map(row -> row.as(Fact.TakenBack.class).given())
+            .flatMap(given -> people.waiting(subject, given).stream())
+            .toList();
+    if (received.isEmpty()) {
+      throw new Busy(subject);
+    }
+    return received;
   }
 
   /** Folds entries into a person, or into whom that person turned out to be. */
@@ -196,6 +228,7 @@ public final class Reacting {
   private Decision decide(Reaction reaction, Head head, News news, Known known) {
     boolean onto =
         news.inherited().isEmpty()
+            && news.entries().stream().noneMatch(reaction::looksBack)
             && news.entries().stream()
                 .allMatch(entry -> head.standing().isBefore(entry.input().time()));
     if (onto) {
@@ -216,12 +249,16 @@ public final class Reacting {
   private Set<Key> again(Subject subject, Reaction reaction) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Row> headRow = people.headRow(subject);
-      if (headRow.isEmpty()) {
+      if (headRow.flatMap(row -> row.as(Head.class).forwardedTo()).isPresent()
+          || headRow.isEmpty()) {
         return Set.of();
       }
       Head head = headRow.get().as(Head.class);
       Decision decision =
           reaction.anew(head, people.timeline(subject), List.of(), List.of(), Known.NOTHING);
+      if (decision.changed().isEmpty() && !decision.more()) {
+        return Set.of();
+      }
       Set<Key> refused = commits.commit(headRow, decision, News.NONE);
       if (refused.isEmpty() && !decision.more()) {
         return Set.of();

@@ -21,9 +21,15 @@ import tagalong.domain.webhook.Listeners;
  * @param programs what is promised
  * @param ids who people are
  * @param listeners who is told of what comes of it
- * @param now when this is decided; it decides nothing but the dates of what is granted
+ * @param now when this is decided: the date of what is granted; what waits until then is approved
  */
 record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant now) {
+
+  /** Whether an entry says something of what was before it, so that this must be judged again. */
+  boolean looksBack(Entry entry) {
+    return entry.input() instanceof Input.Happened happened
+        && Verdict.told(happened.event(), programs).isPresent();
+  }
 
   /** Folds news that all happened after everything folded before. */
   Decision onto(Head head, List<Entry> news, List<Fact.Credited> credits, Known known) {

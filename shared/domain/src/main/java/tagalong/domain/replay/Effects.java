@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tagalong.domain.event.Subject;
+import tagalong.domain.program.RewardState;
 import tagalong.domain.reaction.CodeHead;
 import tagalong.domain.reaction.Credit;
 import tagalong.domain.reaction.Entry;
@@ -50,10 +51,28 @@ record Effects(Records records, Refolding refolding) implements Check {
       case Fact.CodeGiven f -> owner(f.about()).isPresent();
       case Fact.CodeUsed f -> isAnswered(f, timeline);
       case Fact.Credited f -> true;
+      case Fact.TakenBack f -> isTakenBack(f);
       case Fact.Recognised f -> true;
       case Fact.Moved f -> true;
       case Fact.Inherited f -> true;
     };
+  }
+
+  private boolean isTakenBack(Fact.TakenBack fact) {
+    Optional<String> reward =
+        switch (fact.kind()) {
+          case REWARD -> Optional.of(fact.given());
+          case CREDIT ->
+              Stream.of(fact.about(), records.now(fact.about()))
+                  .flatMap(of -> records.row(of.key(Credit.RECEIVED + fact.given())).stream())
+                  .findFirst()
+                  .flatMap(row -> row.as(Credit.class).reward());
+          case FACT, MESSAGE, NOTICE, APPROVAL -> Optional.empty();
+        };
+    return reward
+        .flatMap(records::reward)
+        .filter(one -> one.state().succeeds() && one.state() != RewardState.REDEEMED)
+        .isEmpty();
   }
 
   /** Whoever came with a code waits there until it is somebody's, and is referred then. */

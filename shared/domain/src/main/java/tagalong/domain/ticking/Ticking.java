@@ -3,8 +3,11 @@ package tagalong.domain.ticking;
 import java.time.Clock;
 import tagalong.domain.agenda.DueTimers;
 import tagalong.domain.agenda.Task;
+import tagalong.domain.event.Subject;
+import tagalong.domain.event.World;
 import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.message.Delivering;
+import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Store;
 import tagalong.domain.webhook.Calling;
 
@@ -18,12 +21,14 @@ public final class Ticking {
   public Ticking(
       Store store,
       Clock clock,
+      Reacting reacting,
       Delivering delivering,
       Calling calling,
       Redriving redriving,
       Fulfilling fulfilling) {
     this.timers =
-        new DueTimers(store, clock, task -> perform(task, delivering, calling, fulfilling));
+        new DueTimers(
+            store, clock, task -> perform(task, reacting, delivering, calling, fulfilling));
     this.redriving = redriving;
     this.fulfilling = fulfilling;
   }
@@ -41,8 +46,10 @@ public final class Ticking {
   }
 
   private static void perform(
-      Task task, Delivering delivering, Calling calling, Fulfilling fulfilling) {
+      Task task, Reacting reacting, Delivering delivering, Calling calling, Fulfilling fulfilling) {
     switch (task) {
+      case Task.Approve(var client, var container, var person) ->
+          reacting.due(new Subject(new World(client, container), person));
       case Task.Deliver deliver -> delivering.deliver(deliver);
       case Task.Notify notify -> calling.tell(notify);
       case Task.Expire expire -> fulfilling.expire(expire);

@@ -125,7 +125,8 @@ public final class OneProcess implements AutoCloseable {
     Calling calling = new Calling(store, new HttpCaller(reach), Pause::of, clock);
     Courier courier = new Courier(delivering, calling, parking);
     Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering, calling);
-    Ticking ticking = new Ticking(store, clock, delivering, calling, redriving, fulfilling);
+    Ticking ticking =
+        new Ticking(store, clock, reacting, delivering, calling, redriving, fulfilling);
     AdminApi adminApi =
         new AdminApi(
             store, admission, problems, new ProgramFile(), reach, addresses, clock, random);

@@ -140,7 +140,8 @@ final class FunctionsInMemory {
 
   ClockHandler clock() {
     Redriving redriving = new Redriving(parking, reacting, fulfilling, delivering, calling);
-    return new ClockHandler(new Ticking(store, clock, delivering, calling, redriving, fulfilling));
+    return new ClockHandler(
+        new Ticking(store, clock, reacting, delivering, calling, redriving, fulfilling));
   }
 
   AdminApi adminApi() {

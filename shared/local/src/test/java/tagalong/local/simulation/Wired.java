@@ -57,6 +57,7 @@ final class Wired implements Product.Wakeful {
         new Ticking(
             world.store(),
             world.clock(),
+            reacting,
             delivering,
             calling,
             new Redriving(parking, reacting, fulfilling, delivering, calling),

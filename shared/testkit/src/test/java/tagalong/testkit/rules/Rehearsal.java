@@ -1,19 +1,25 @@
 package tagalong.testkit.rules;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tagalong.domain.agenda.DueTimers;
+import tagalong.domain.agenda.Task;
 import tagalong.domain.event.IpAddress;
+import tagalong.domain.event.Subject;
+import tagalong.domain.event.World;
 import tagalong.domain.intake.Answer;
 import tagalong.domain.reaction.Credit;
 import tagalong.domain.reaction.Directories;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Finding;
 import tagalong.domain.reaction.Input;
+import tagalong.domain.reaction.Reacting;
 import tagalong.domain.reaction.StepTaken;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Row;
@@ -24,25 +30,45 @@ import tagalong.testkit.time.SettableClock;
 
 /** Plays an example, and says what came of each of its lines. */
 final class Rehearsal {
+  private static final Duration STEP = Duration.ofHours(3);
   private final InMemoryStore store = new InMemoryStore();
   private final Map<Line, String> events = new HashMap<>();
   private final SettableClock clock;
   private final Settled tagalong;
+  private final DueTimers ticking;
 
   Rehearsal(Example example) {
     this.clock = new SettableClock(example.lines().getFirst().time().minus(Duration.ofHours(1)));
     this.tagalong = new Settled(store, clock, example.program(), new Known());
+    Reacting reacting = new Reacting(store, clock);
+    this.ticking =
+        new DueTimers(
+            store,
+            clock,
+            task -> {
+              if (task instanceof Task.Approve(var client, var container, var person)) {
+                reacting.due(new Subject(new World(client, container), person));
+              }
+            });
   }
 
   void play(Line line) {
-    if (clock.instant().isBefore(line.time())) {
-      clock.goOn(Duration.between(clock.instant(), line.time()));
-    }
+    waitUntil(line.time());
     if (!line.name().isEmpty()) {
       Answer answer = tagalong.send(line.name(), line.time(), line.data(), line.source());
       events.put(line, ((Answer.Accepted) answer).event().id().value());
     }
     tagalong.settle();
+  }
+
+  /** In steps, as a clock catches up only so far at once. */
+  private void waitUntil(Instant time) {
+    while (clock.instant().isBefore(time)) {
+      Duration left = Duration.between(clock.instant(), time);
+      clock.goOn(left.compareTo(STEP) < 0 ? left : STEP);
+      ticking.run();
+      tagalong.settle();
+    }
   }
 
   /** What came of a line so far, in the words that the page has for it. */
@@ -84,8 +110,17 @@ final class Rehearsal {
         .flatMap(entry -> entry.steps().stream());
   }
 
+  /** Of the event of a line, or of the one that it looks at again. */
   private String id(Line line) {
-    return Objects.requireNonNull(events.get(line));
+    Optional<Object> about = Optional.ofNullable(line.says().get("about"));
+    return about.isEmpty()
+        ? Objects.requireNonNull(events.get(line))
+        : events.entrySet().stream()
+            .filter(told -> about.equals(Optional.ofNullable(told.getKey().says().get("order_id"))))
+            .filter(told -> told.getKey().name().equals("conversion"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
   }
 
   private <T extends Stored> Stream<T> all(Class<T> kind) {

@@ -174,6 +174,9 @@ public enum Operation {
   EXCHANGE_TOKEN("PUT", "/v4/tokens/exchange/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
   END_TOKEN("DELETE", "/v4/tokens/{token}", ADMIN_API, Calls.ANY_TOKEN, Calls.ASKED),
 
+  /** Real clients call it; the documents do not have it. */
+  APPROVE_EVENT("GET", "/v3/events/approve", ADMIN_API, Calls.SENDERS, Calls.ASKED),
+
   // Ours from here on: the documents have nothing like it.
   LIST_REJECTIONS("GET", "/v6/rejections", ADMIN_API, Calls.READERS, Calls.ASKED),
   LIST_PARKED("GET", "/v6/parked", ADMIN_API, Calls.READERS, Calls.ASKED),

@@ -2,6 +2,7 @@ package tagalong.wire.program;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import tagalong.domain.event.Source;
+import tagalong.domain.program.Approval;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
@@ -33,6 +35,8 @@ import tagalong.domain.program.Zone;
 
 /** Turns a tree of the right shape into the program that it describes. */
 final class Drafting {
+  static final String AT_ONCE = "at_once";
+  static final String BY_HAND = "by_hand";
   private static final int MAILS_A_DAY = 5;
   private static final int INVITATIONS_A_DAY = 40;
 
@@ -82,7 +86,23 @@ final class Drafting {
         name,
         events.isEmpty() ? Set.of(name) : events,
         one(Journey.class, tree.path("journey")),
-        sources);
+        sources,
+        tree.has("approval") ? Optional.of(approval(tree.path("approval"))) : Optional.empty());
+  }
+
+  private static Approval approval(JsonNode tree) {
+    return new Approval(
+        delay(tree.path("passing").asText(AT_ONCE)),
+        delay(tree.path("suspicious").asText(BY_HAND)),
+        texts(tree.path("declined_by")));
+  }
+
+  private static Optional<Duration> delay(String text) {
+    return switch (text) {
+      case AT_ONCE -> Optional.of(Duration.ZERO);
+      case BY_HAND -> Optional.empty();
+      default -> Optional.of(Spans.read(text));
+    };
   }
 
   private static RewardRule reward(String name, JsonNode tree) {

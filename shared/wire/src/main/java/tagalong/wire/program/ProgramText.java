@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
+import tagalong.domain.program.Approval;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Content;
 import tagalong.domain.program.Email;
@@ -72,6 +75,20 @@ public final class ProgramText {
     if (!step.sources().isEmpty()) {
       names(step.sources(), tree.putArray("sources"));
     }
+    step.approval().ifPresent(approval -> approval(approval, tree.putObject("approval")));
+  }
+
+  private static void approval(Approval approval, ObjectNode tree) {
+    tree.put("passing", delay(approval.passing())).put("suspicious", delay(approval.suspicious()));
+    if (!approval.declinedBy().isEmpty()) {
+      approval.declinedBy().stream().sorted().forEach(tree.putArray("declined_by")::add);
+    }
+  }
+
+  private static String delay(Optional<Duration> delay) {
+    return delay
+        .map(span -> span.isZero() ? Drafting.AT_ONCE : Spans.write(span))
+        .orElse(Drafting.BY_HAND);
   }
 
   private static void reward(RewardRule rule, ObjectNode tree) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tagalong.domain.program.Approval;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Email.Occasion;
@@ -77,6 +78,7 @@ final class Sense {
   private void steps() {
     Map<String, String> recognised = new HashMap<>();
     for (Step step : program.steps()) {
+      step.approval().ifPresent(approval -> declined(step, approval));
       for (String event : step.events()) {
         String other = recognised.putIfAbsent(event, step.name());
         if (other != null) {
@@ -89,6 +91,19 @@ final class Sense {
         }
       }
     }
+  }
+
+  private void declined(Step step, Approval approval) {
+    approval.declinedBy().stream()
+        .filter(step.events()::contains)
+        .forEach(
+            event ->
+                wrong(
+                    "'%s' is the step itself: name events that take it back".formatted(event),
+                    "steps",
+                    step.name(),
+                    "approval",
+                    "declined_by"));
   }
 
   private void reward(RewardRule rule) {

@@ -64,6 +64,7 @@ enum Kinds {
   OWN_SHAREABLE("own-shareable", OwnShareable.class),
   REFERRED("referred", Fact.Referred.class),
   CREDITED("credited", Fact.Credited.class),
+  TAKEN_BACK("taken-back", Fact.TakenBack.class),
   CODE_GIVEN("code-given", Fact.CodeGiven.class),
   CODE_USED("code-used", Fact.CodeUsed.class),
   RECOGNISED("recognised", Fact.Recognised.class),

@@ -64,6 +64,7 @@ public final class RowJson {
             new NamedType(Task.Check.class, "check"),
             new NamedType(Task.Notify.class, "notify"),
             new NamedType(Task.Expire.class, "expire"),
+            new NamedType(Task.Approve.class, "approve"),
             new NamedType(Authentication.None.class, "none"),
             new NamedType(Authentication.Bearer.class, "bearer"),
             new NamedType(Authentication.Basic.class, "basic"),

@@ -144,6 +144,8 @@ class MistakenProgramTest {
         "203.0.113.0/24 | 203.0.113.0/33 | 43 | 24 | is no IP address",
         "[KP] | [Korea] | 44 | 25 | two capitals",
         "[KP] | `[KP]\n    bots: true` | 44 | 5 | each of these on its own",
+        "events: [opened, account_opened] | `events: [opened]\n    approval: {passing: soon}` | 11 | 25 | at_once, by_hand",
+        "events: [opened, account_opened] | `events: [opened]\n    approval: {declined_by: [opened]}` | 11 | 29 | is the step itself",
         "suppliers: | `suppliers:\n  coupons: {}` | 21 | 3 | first in line 20",
         "referrals: { | referrals: {{ | 6 | 1 | this is not YAML"
       })
