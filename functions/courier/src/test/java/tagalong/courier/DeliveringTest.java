@@ -243,6 +243,7 @@ class DeliveringTest {
             case Task.Deliver deliver -> delivering(mailer).deliver(deliver);
             case Task.Notify notify -> throw new AssertionError(notify);
             case Task.Expire expire -> throw new AssertionError(expire);
+            case Task.Approve approve -> throw new AssertionError(approve);
             case Task.Check check -> delivering(mailer).check(check);
           }
         });

@@ -51,7 +51,7 @@ public final class SshKey {
     byte[] first = part(key);
     boolean weak =
         kind.equals("ssh-rsa") && new BigInteger(1, part(key)).bitLength() < SHORTEST_RSA;
-    if (first.length == 0 || key.hasRemaining() && !kind.startsWith("ecdsa")) {
+    if (first.length == 0 || (key.hasRemaining() && !kind.startsWith("ecdsa"))) {
       throw new IllegalArgumentException("not whole");
     }
     return weak

@@ -75,8 +75,8 @@ class QualityInAnyOrderTest {
     story.forEach(told -> tell(inOrder, told));
     story.reversed().forEach(told -> tell(backwards, told));
     assertThat(meaning(backwards)).isEqualTo(meaning(inOrder));
-    assertThat(backwards.head(BEN).map(head -> head.standing().background()))
-        .isEqualTo(inOrder.head(BEN).map(head -> head.standing().background()));
+    assertThat(backwards.head(BEN).flatMap(head -> head.standing().background()))
+        .isEqualTo(inOrder.head(BEN).flatMap(head -> head.standing().background()));
   }
 
   private static void tell(Settled tagalong, Told told) {
