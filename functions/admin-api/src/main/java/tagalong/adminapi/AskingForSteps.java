@@ -3,6 +3,7 @@ package tagalong.adminapi;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -98,12 +99,24 @@ final class AskingForSteps implements Resource {
         .with("journey_key", Words.journeyKey(taken.person()))
         .with("quality", step.quality().name())
         .with("scope", SCOPE)
-        .with("data", data(event))
+        .with("data", data(event, step))
         .fields();
   }
 
-  private static Map<String, Object> data(Event event) {
+  private static Map<String, Object> data(Event event, StepTaken step) {
     Map<String, Object> data = new LinkedHashMap<>();
+    new TreeMap<>(step.variants())
+        .forEach(
+            (zone, variant) -> {
+              String name = Words.variantOf(zone);
+              data.put(
+                  name,
+                  new Shape()
+                      .with("name", name)
+                      .with("scope", SCOPE)
+                      .with("value", variant)
+                      .fields());
+            });
     event
         .data()
         .values()

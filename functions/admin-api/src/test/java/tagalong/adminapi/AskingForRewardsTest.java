@@ -216,6 +216,7 @@ class AskingForRewardsTest {
         model.eventValue(),
         model.state(),
         model.code(),
-        model.history());
+        model.history(),
+        model.variants());
   }
 }

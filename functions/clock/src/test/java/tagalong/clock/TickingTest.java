@@ -190,7 +190,8 @@ class TickingTest {
         Optional.empty(),
         RewardState.EARNED,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** Nothing is mailed here. */

@@ -13,6 +13,7 @@ import tagalong.domain.event.Data;
  * @param labels it is for pages and apps that say one of these; for all where empty
  * @param locales it is for these languages, such as {@code es} or {@code pt-BR}; for all where
  *     empty
+ * @param audiences it is for people who are known to be in one of these; for all where empty
  * @param html a template, where it is shown on pages
  * @param data what apps draw themselves; its texts are templates
  */
@@ -21,14 +22,27 @@ public record Content(
     int weight,
     Set<String> labels,
     Set<String> locales,
+    Set<String> audiences,
     Optional<String> html,
     Data data) {
   public Content {
     labels = Set.copyOf(labels);
     locales = Set.copyOf(locales);
+    audiences = Set.copyOf(audiences);
     if (weight < 1) {
       throw new IllegalArgumentException("a weight is at least 1");
     }
+  }
+
+  /** One for people of all audiences, and of none. */
+  public Content(
+      Optional<String> variant,
+      int weight,
+      Set<String> labels,
+      Set<String> locales,
+      Optional<String> html,
+      Data data) {
+    this(variant, weight, labels, locales, Set.of(), html, data);
   }
 
   /** All that it is written with. */
@@ -38,10 +52,13 @@ public record Content(
 
   boolean isFor(Viewer viewer) {
     return (labels.isEmpty() || labels.stream().anyMatch(viewer.labels()::contains))
-        && (locales.isEmpty() || locales.stream().anyMatch(viewer::reads));
+        && (locales.isEmpty() || locales.stream().anyMatch(viewer::reads))
+        && (audiences.isEmpty() || audiences.stream().anyMatch(viewer.audiences()::contains));
   }
 
   boolean isForTheSame(Content other) {
-    return labels.equals(other.labels) && locales.equals(other.locales);
+    return labels.equals(other.labels)
+        && locales.equals(other.locales)
+        && audiences.equals(other.audiences);
   }
 }

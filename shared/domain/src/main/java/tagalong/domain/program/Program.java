@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client promises, as published in one version.
@@ -104,6 +106,26 @@ public record Program(
   /** The rules of quality that judge a step. */
   public List<QualityCheck> checks(Step step) {
     return quality.stream().filter(check -> check.judges(step.name())).toList();
+  }
+
+  /** The audiences that it names. */
+  public Set<String> audiences() {
+    Stream<String> ofSteps = steps.stream().flatMap(step -> step.audiences().stream());
+    Stream<String> ofRewards =
+        rewards.stream()
+            .flatMap(rule -> rule.conditions().stream())
+            .flatMap(
+                condition ->
+                    condition instanceof Condition.Member(var audience)
+                        ? Stream.of(audience)
+                        : Stream.empty());
+    Stream<String> ofZones =
+        zones.stream()
+            .flatMap(zone -> zone.contents().stream())
+            .flatMap(content -> content.audiences().stream());
+    return Stream.of(ofSteps, ofRewards, ofZones)
+        .flatMap(named -> named)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public Theme look() {

@@ -41,7 +41,17 @@ public record Showing(ProgramVersion version, Zone zone, Optional<Content> conte
     return version
         .program()
         .zone(zone)
-        .map(known -> new Showing(version, known, known.contentFor(viewer)));
+        .map(known -> new Showing(version, known, content(version, known, viewer)));
+  }
+
+  private static Optional<Content> content(ProgramVersion version, Zone zone, Viewer viewer) {
+    return zone.contentFor(viewer, viewer.seen(version.program().id(), zone.name()));
+  }
+
+  /** Whether what one of the programs shows in a zone depends on who the viewer is. */
+  public static boolean asksWho(List<ProgramVersion> programs, String zone) {
+    return programs.stream()
+        .anyMatch(version -> version.program().zone(zone).filter(Zone::asksWho).isPresent());
   }
 
   private static boolean isCalled(String id, ProgramVersion version) {

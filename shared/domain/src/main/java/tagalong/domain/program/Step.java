@@ -10,16 +10,29 @@ import tagalong.domain.event.Source;
  * @param events the names under which it arrives
  * @param sources where it must come from to count; empty for anywhere
  * @param approval when it is approved; as usual where empty
+ * @param audiences one of which whoever takes it must be in for it to count; empty for anybody
  */
 public record Step(
     String name,
     Set<String> events,
     Journey journey,
     Set<Source> sources,
-    Optional<Approval> approval) {
+    Optional<Approval> approval,
+    Set<String> audiences) {
   public Step {
     events = Set.copyOf(events);
     sources = Set.copyOf(sources);
+    audiences = Set.copyOf(audiences);
+  }
+
+  /** One that counts whoever takes it. */
+  public Step(
+      String name,
+      Set<String> events,
+      Journey journey,
+      Set<Source> sources,
+      Optional<Approval> approval) {
+    this(name, events, journey, sources, approval, Set.of());
   }
 
   /** One that is approved as usual. */

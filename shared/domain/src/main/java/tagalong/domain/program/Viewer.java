@@ -1,6 +1,7 @@
 package tagalong.domain.program;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.event.DerivedId;
@@ -12,12 +13,32 @@ import tagalong.domain.event.DerivedId;
  * @param labels what the page or app says of itself
  * @param locale their language, such as {@code es-MX}
  * @param program the one program that is asked for; any where empty
+ * @param shown what they saw last, on whatever device, by program and zone
+ * @param audiences that they are known to be in
  */
 public record Viewer(
-    String device, Set<String> labels, Optional<String> locale, Optional<String> program) {
+    String device,
+    Set<String> labels,
+    Optional<String> locale,
+    Optional<String> program,
+    Map<String, String> shown,
+    Set<String> audiences) {
   public Viewer {
     labels = Set.copyOf(labels);
+    shown = Map.copyOf(shown);
+    audiences = Set.copyOf(audiences);
     locale = locale.map(Viewer::plain);
+  }
+
+  /** Somebody of whom nothing else is known. */
+  public Viewer(
+      String device, Set<String> labels, Optional<String> locale, Optional<String> program) {
+    this(device, labels, locale, program, Map.of(), Set.of());
+  }
+
+  /** The variant that they saw last in a zone of a program. */
+  Optional<String> seen(String program, String zone) {
+    return Optional.ofNullable(shown.get(program + "/" + zone));
   }
 
   /** Whether they read this language: {@code es} is read by all of {@code es-…}. */

@@ -18,10 +18,32 @@ public record Zone(String name, List<Content> contents) {
 
   /** What a viewer sees, always the same as long as the program is. */
   public Optional<Content> contentFor(Viewer viewer) {
+    return contentFor(viewer, Optional.empty());
+  }
+
+  /**
+   * What a viewer sees, always the same as long as the program is.
+   *
+   * @param seen the variant that they saw before, maybe elsewhere
+   */
+  Optional<Content> contentFor(Viewer viewer, Optional<String> seen) {
     return contents.stream()
         .filter(content -> content.isFor(viewer))
         .findFirst()
-        .map(first -> drawn(rivals(first), viewer));
+        .map(this::rivals)
+        .map(rivals -> again(rivals, seen).orElseGet(() -> drawn(rivals, viewer)));
+  }
+
+  /** Whether what is shown depends on who the viewer is, and not only on what they say. */
+  boolean asksWho() {
+    return contents.stream()
+        .anyMatch(content -> content.variant().isPresent() || !content.audiences().isEmpty());
+  }
+
+  private static Optional<Content> again(List<Content> rivals, Optional<String> seen) {
+    return rivals.stream()
+        .filter(content -> content.variant().isPresent() && content.variant().equals(seen))
+        .findFirst();
   }
 
   private List<Content> rivals(Content first) {

@@ -3,6 +3,7 @@ package tagalong.domain.reaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import tagalong.domain.event.Event;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Program;
@@ -18,6 +19,7 @@ final class Conditions {
     Optional<String> obstacle =
         switch (condition) {
           case Condition.Minimum minimum -> minimum(minimum, event);
+          case Condition.Member member -> member(member, standing);
           case Condition.After after -> after(after, program, event, standing);
         };
     return obstacle.map(said -> Finding.failed(rule.name(), said));
@@ -34,6 +36,12 @@ final class Conditions {
             "Its %s is %s, below %s."
                 .formatted(
                     minimum.field(), value.get().toPlainString(), minimum.value().toPlainString()));
+  }
+
+  private static Optional<String> member(Condition.Member member, Standing standing) {
+    return standing.isIn(Set.of(member.audience()))
+        ? Optional.empty()
+        : Optional.of("Whoever took it was not in the audience %s.".formatted(member.audience()));
   }
 
   private static Optional<String> after(

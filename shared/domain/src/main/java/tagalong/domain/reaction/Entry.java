@@ -48,6 +48,12 @@ public record Entry(
     return new Entry(kept, List.of(), given, twin, note);
   }
 
+  /** The same, as it was before variants were remembered. */
+  public Entry withoutVariants() {
+    return new Entry(
+        input, steps.stream().map(StepTaken::withoutVariants).toList(), given, twin, note);
+  }
+
   Row row(Subject person) {
     return Row.of(person.key(input.position().sort()), this);
   }

@@ -84,7 +84,9 @@ final class Folding {
 
   private void foldInstant(Instant time, List<Entry> entries) {
     List<Entry> admitted = entries.stream().map(this::admit).toList();
+    admitted.forEach(this::take);
     standing = standing.at(time);
+    giving.standAt(standing);
     for (Entry entry : admitted) {
       folded.add(judge(entry));
     }
@@ -110,25 +112,40 @@ final class Folding {
       case Input.Happened happened -> {
         Optional<Entry.Twin> twin = twin(entry, happened);
         if (twin.isEmpty()) {
-          take(happened);
+          know(happened.event());
         }
         yield new Entry(entry.input(), entry.steps(), entry.given(), twin, entry.note());
       }
     };
   }
 
-  private void take(Input.Happened happened) {
-    Event event = happened.event();
-    standing = standing.knowing(Profile.told(event));
+  private void know(Event event) {
+    standing = standing.knowing(Profile.told(event)).joining(event);
     Block.told(event)
         .ifPresent(block -> standing = standing.with(standing.known().blocking(block)));
+  }
+
+  /** Only once all of the instant is known: a step counts for who is in an audience then. */
+  private void take(Entry entry) {
+    switch (entry.input()) {
+      case Input.Referred referred -> {}
+      case Input.Happened happened -> {
+        if (entry.twin().isEmpty()) {
+          take(happened);
+        }
+      }
+    }
+  }
+
+  private void take(Input.Happened happened) {
+    Event event = happened.event();
     for (ProgramVersion version : programs.at(event.time())) {
       Program program = version.program();
       Watching watching = new Watching(program, happened);
       standing = standing.with(watching.seeing(standing.known()));
       program
           .recognise(event.name())
-          .filter(step -> Judging.counts(step, event))
+          .filter(step -> Judging.counts(step, event, standing))
           .ifPresent(step -> take(program, step, watching));
       see(event, program);
     }

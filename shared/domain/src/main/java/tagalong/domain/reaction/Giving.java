@@ -46,6 +46,7 @@ final class Giving {
   private final List<Notice> notices = new ArrayList<>();
   private final Map<Position, Instant> wakes = new HashMap<>();
   private Ledger ledger;
+  private Standing standing;
   private boolean more;
 
   /**
@@ -57,6 +58,12 @@ final class Giving {
     this.listeners = listeners;
     this.now = now;
     this.ledger = me.ledger().settlingAlso(settling);
+    this.standing = me.standing();
+  }
+
+  /** Where this person stands by now. */
+  void standAt(Standing now) {
+    this.standing = now;
   }
 
   boolean isMe(String person) {
@@ -209,7 +216,7 @@ final class Giving {
     }
     ledger = new Receiving(version, rule, credit).counted(ledger);
     Granting granting =
-        new Granting(me, version, rule, credit.cause(), credit.at(), credit.value());
+        new Granting(me, version, rule, credit.cause(), credit.at(), credit.value(), standing);
     Reward reward = grant(granting, credit.reason());
     Given made = new Given(credit.program(), rule.name(), Given.Kind.REWARD, reward.id());
     return new Credit(
@@ -308,7 +315,8 @@ final class Giving {
             rule,
             event.id().value(),
             event.time(),
-            Granting.value(event));
+            Granting.value(event),
+            standing);
     return new Given(
         version.program().id(), rule.name(), Given.Kind.REWARD, grant(granting, reason).id());
   }

@@ -14,14 +14,19 @@ import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardState;
 import tagalong.domain.reward.Reward;
 
-/** One grant: to whom, by which rule of which version, for which event. */
+/**
+ * One grant: to whom, by which rule of which version, for which event.
+ *
+ * @param standing where the rewardee stands then
+ */
 record Granting(
     Head rewardee,
     ProgramVersion version,
     RewardRule rule,
     String cause,
     Instant at,
-    Optional<BigDecimal> value) {
+    Optional<BigDecimal> value,
+    Standing standing) {
 
   static Optional<BigDecimal> value(Event event) {
     return event.data().number("cart_value").or(() -> event.data().number("amount"));
@@ -49,7 +54,8 @@ record Granting(
         value,
         RewardState.EARNED,
         Optional.empty(),
-        List.of(new Reward.Change(RewardState.EARNED, now, "")));
+        List.of(new Reward.Change(RewardState.EARNED, now, "")),
+        standing.variants(program.id()));
   }
 
   private String id(String reason) {

@@ -48,16 +48,15 @@ final class Judging {
     Optional<Referral> referral =
         step.journey() == Journey.FRIEND ? attributed() : Optional.empty();
     List<Finding> weighed = List.of();
-    if (counts(step, event)) {
+    boolean counts = counts(step, event, standing);
+    if (counts) {
       weighed = weigh(referral);
       findings.addAll(new Telling(version, step, event, giving).tell(given));
       earn(weighed, referral, given);
     } else {
-      findings.add(
-          Finding.failed(
-              "source", "It came from " + event.source() + ", where this step does not count."));
+      findings.add(obstacle());
     }
-    boolean trusted = counts(step, event) && weighed.stream().allMatch(Finding::passed);
+    boolean trusted = counts && weighed.stream().allMatch(Finding::passed);
     return new StepTaken(
         program.id(),
         version.number(),
@@ -70,9 +69,24 @@ final class Judging {
         weighed);
   }
 
-  /** Whether a step counts that comes from where it comes from. */
-  static boolean counts(Step step, Event event) {
+  /** Whether a step counts that comes from where it comes from, for whoever takes it. */
+  static boolean counts(Step step, Event event, Standing standing) {
+    return comesFrom(step, event) && standing.isIn(step.audiences());
+  }
+
+  private static boolean comesFrom(Step step, Event event) {
     return step.sources().isEmpty() || step.sources().contains(event.source());
+  }
+
+  /** Why the step does not count. */
+  private Finding obstacle() {
+    return comesFrom(step, event)
+        ? Finding.failed(
+            "audience",
+            "It counts for people in %s only."
+                .formatted(String.join(", ", step.audiences().stream().sorted().toList())))
+        : Finding.failed(
+            "source", "It came from " + event.source() + ", where this step does not count.");
   }
 
   /** Where nobody else referred this person, what they did themselves is looked at. */

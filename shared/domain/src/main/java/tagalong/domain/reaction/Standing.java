@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import tagalong.domain.audience.Membership;
+import tagalong.domain.event.Event;
 
 /**
  * Where a person stands after the last entry of the timeline: everything that the next entry's
@@ -17,6 +20,9 @@ import java.util.TreeMap;
  * @param referrals by program, who referred this person
  * @param shown by program and zone, the variant that this person saw last
  * @param background what rules of quality need to know besides
+ * @param audiences what the company has put this person into, by audience
+ * @param edition of folding that was there when the timeline began, or was last folded whole; what
+ *     folding has learned since may be missing
  */
 public record Standing(
     Optional<Instant> last,
@@ -24,16 +30,30 @@ public record Standing(
     Map<String, Instant> steps,
     Map<String, List<Referral>> referrals,
     Map<String, String> shown,
-    Optional<Background> background) {
+    Optional<Background> background,
+    Map<String, Membership> audiences,
+    int edition) {
+  /** Counts up whenever folding remembers something more, such as which variants were shown. */
+  public static final int EDITION = 1;
+
   private static final int MOST_REFERRALS = 400;
   static final Standing NONE =
-      new Standing(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+      new Standing(
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Optional.empty(),
+          Map.of(),
+          EDITION);
 
   public Standing {
     profile = Map.copyOf(profile);
     steps = Map.copyOf(steps);
     referrals = Map.copyOf(referrals);
     shown = Map.copyOf(shown);
+    audiences = Map.copyOf(audiences);
   }
 
   Background known() {
@@ -44,7 +64,8 @@ public record Standing(
   Standing with(Background more) {
     return more.equals(Background.NONE)
         ? this
-        : new Standing(last, profile, steps, referrals, shown, Optional.of(more));
+        : new Standing(
+            last, profile, steps, referrals, shown, Optional.of(more), audiences, edition);
   }
 
   /** Whether an entry of that time can be folded onto what stands, without what came before. */
@@ -61,19 +82,37 @@ public record Standing(
   }
 
   Standing at(Instant time) {
-    return new Standing(Optional.of(time), profile, steps, referrals, shown, background);
+    return new Standing(Optional.of(time), profile, steps, referrals, shown, background, audiences, edition);
   }
 
   Standing taking(String program, String step, Instant time) {
     Map<String, Instant> more = new TreeMap<>(steps);
     more.putIfAbsent(program + "/" + step, time);
-    return new Standing(last, profile, more, referrals, shown, background);
+    return new Standing(last, profile, more, referrals, shown, background, audiences, edition);
   }
 
   Standing seeing(String program, String zone, String variant) {
     Map<String, String> more = new TreeMap<>(shown);
     more.put(program + "/" + zone, variant);
-    return new Standing(last, profile, steps, referrals, more, background);
+    return new Standing(last, profile, steps, referrals, more, background, audiences, edition);
+  }
+
+  /** What an event says of the audiences that this person is in. */
+  Standing joining(Event event) {
+    Map<String, Membership> now = Membership.after(audiences, event);
+    return now.equals(audiences)
+        ? this
+        : new Standing(last, profile, steps, referrals, shown, background, now, edition);
+  }
+
+  boolean isIn(Set<String> any) {
+    return any.isEmpty() || any.stream().anyMatch(audiences::containsKey);
+  }
+
+  /** The same, as it was before variants were remembered. */
+  public Standing withoutVariants() {
+    return new Standing(
+        last, profile, steps, referrals, Map.of(), background, audiences, EDITION);
   }
 
   /** The variants that this person has seen in a program, by zone. */
@@ -95,7 +134,7 @@ public record Standing(
     longer.sort(Referral.EARLIEST_FIRST);
     Map<String, List<Referral>> more = new TreeMap<>(referrals);
     more.put(program, bounded(longer));
-    return new Standing(last, profile, steps, more, shown, background);
+    return new Standing(last, profile, steps, more, shown, background, audiences, edition);
   }
 
   /** Of very many referrals the first and the last are kept, so that a head stays small. */
@@ -113,6 +152,6 @@ public record Standing(
     if (told.isEmpty()) {
       return this;
     }
-    return new Standing(last, Profile.and(profile, told), steps, referrals, shown, background);
+    return new Standing(last, Profile.and(profile, told), steps, referrals, shown, background, audiences, edition);
   }
 }

@@ -27,4 +27,8 @@ public record StepTaken(
     findings = List.copyOf(findings);
     variants = Map.copyOf(variants);
   }
+
+  StepTaken withoutVariants() {
+    return new StepTaken(program, version, name, journey, quality, referral, findings, Map.of());
+  }
 }

@@ -9,6 +9,7 @@ import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Refolded;
 import tagalong.domain.reaction.Refolding;
+import tagalong.domain.reaction.Standing;
 
 /** Steps, quality, attribution, findings and standing are what folding once more gives. */
 record Timelines(Refolding refolding) implements Check {
@@ -26,7 +27,8 @@ record Timelines(Refolding refolding) implements Check {
   private void compare(Head head, List<Entry> timeline, Consumer<Difference> differing) {
     String where = Dossier.named(head.subject());
     Refolded refolded = refolding.refold(head, timeline);
-    if (!head.standing().equals(refolded.head().standing())) {
+    boolean whole = head.standing().edition() == Standing.EDITION;
+    if (!comparable(head.standing(), whole).equals(comparable(refolded.head().standing(), whole))) {
       differing.accept(
           new Difference(
               where,
@@ -40,11 +42,24 @@ record Timelines(Refolding refolding) implements Check {
               where, "It is known by " + head.keys() + "; its events tell " + keys + "."));
     }
     for (int i = 0; i < timeline.size(); i++) {
-      compare(where, timeline.get(i), refolded.timeline().get(i), differing);
+      compare(
+          where,
+          comparable(timeline.get(i), whole),
+          comparable(refolded.timeline().get(i), whole),
+          differing);
     }
     for (String owed : refolded.owed()) {
       differing.accept(new Difference(where, "It should have led to " + owed + " and did not."));
     }
+  }
+
+  /** A timeline that began before variants were remembered knows those since only, if any. */
+  private static Standing comparable(Standing standing, boolean whole) {
+    return whole ? standing : standing.withoutVariants();
+  }
+
+  private static Entry comparable(Entry entry, boolean whole) {
+    return whole ? entry : entry.withoutVariants();
   }
 
   private static void compare(

@@ -25,6 +25,7 @@ import tagalong.domain.store.Stored;
  * @param eventValue the cart value or amount of that event
  * @param code what fulfils it, such as a coupon code
  * @param history each state it came into
+ * @param variants which of several contents the rewardee had been shown by then, by zone
  */
 public record Reward(
     String id,
@@ -42,7 +43,8 @@ public record Reward(
     Optional<BigDecimal> eventValue,
     RewardState state,
     Optional<String> code,
-    List<Change> history)
+    List<Change> history,
+    Map<String, String> variants)
     implements Stored {
 
   /** What an event calls the reward that it is about. */
@@ -90,6 +92,7 @@ public record Reward(
   public Reward {
     keys = List.copyOf(keys);
     history = List.copyOf(history);
+    variants = Map.copyOf(variants);
   }
 
   /** When it is taken back unless it is redeemed. */
@@ -140,6 +143,7 @@ public record Reward(
         eventValue,
         change.state(),
         withCode,
-        longer);
+        longer,
+        variants);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.event.Data;
@@ -56,6 +57,44 @@ class SplittingViewersTest {
   private static Content content(String variant, int weight) {
     return new Content(
         Optional.of(variant), weight, Set.of(), Set.of(), Optional.of("<p/>"), Data.NONE);
+  }
+
+  @Test
+  void whoSawOneBeforeSeesItAgainOnWhateverDevice() {
+    Zone zone = new Zone("product", List.of(content("a", 1), content("b", 1)));
+    for (String seen : List.of("a", "b")) {
+      for (int i = 0; i < 20; i++) {
+        Viewer viewer = knownViewer("device-" + i, Map.of("raf/product", seen), Set.of());
+        assertThat(zone.contentFor(viewer, viewer.seen("raf", "product")).orElseThrow().variant())
+            .contains(seen);
+        assertThat(viewer.seen("raf", "elsewhere")).isEmpty();
+        assertThat(viewer.seen("other", "product")).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotThereAnyMoreIsDrawnAnew() {
+    Zone zone = new Zone("product", List.of(content("b", 1), content("c", 1)));
+    Viewer viewer = knownViewer("device-1", Map.of("raf/product", "a"), Set.of());
+    assertThat(zone.contentFor(viewer, viewer.seen("raf", "product")))
+        .isEqualTo(zone.contentFor(viewer));
+  }
+
+  @Test
+  void whatIsForAnAudienceIsForItsPeople() {
+    Content gold =
+        new Content(
+            Optional.empty(), 1, Set.of(), Set.of(), Set.of("gold"), Optional.empty(), Data.NONE);
+    Zone zone = new Zone("product", List.of(gold, content("b", 1)));
+    assertThat(zone.contentFor(knownViewer("d", Map.of(), Set.of("gold")))).contains(gold);
+    assertThat(zone.contentFor(knownViewer("d", Map.of(), Set.of("silver"))))
+        .contains(content("b", 1));
+  }
+
+  private static Viewer knownViewer(
+      String device, Map<String, String> shown, Set<String> audiences) {
+    return new Viewer(device, Set.of(), Optional.empty(), Optional.empty(), shown, audiences);
   }
 
   private static List<String> shown(List<Content> contents) {

@@ -9,11 +9,19 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tagalong.domain.event.Data;
+import tagalong.domain.event.PersonKey;
 import tagalong.domain.program.Program;
+import tagalong.domain.reaction.Entry;
+import tagalong.domain.reaction.Head;
+import tagalong.domain.reaction.Standing;
 import tagalong.domain.reaction.StepTaken;
 import tagalong.domain.replay.Replaying;
+import tagalong.domain.store.Outcome;
+import tagalong.domain.store.Row;
+import tagalong.domain.store.Write;
 import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.fixture.Settled;
 import tagalong.testkit.store.InMemoryStore;
@@ -36,7 +44,11 @@ class VariantsTest {
         program: raf
         name: Refer a friend
         referrals: {by: [email_share]}
-        steps: {opened: {journey: friend}, funded: {journey: friend}}
+        steps: {opened: {journey: friend}, funded: {journey: advocate}}
+        rewards:
+          gift: {for: funded, to: advocate, once_per: person, supplier: credit}
+        suppliers:
+          credit: {name: Credit, kind: account_credit, face_value: 5, unit: USD}
         zones:
           product:
             - {variant: short, html: <p>Hi</p>}
@@ -98,6 +110,86 @@ class VariantsTest {
     opened(2);
     tagalong.settle();
     assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void aRewardSaysWhatItsOwnerHadBeenShown() {
+    identified(0);
+    shown("product", "long", 1);
+    tagalong.settle();
+    tagalong.send("funded", at(2), new Data(Map.of("email", BEN)));
+    shown("product", "short", 3);
+    tagalong.settle();
+    assertThat(tagalong.rewards(BEN))
+        .singleElement()
+        .satisfies(reward -> assertThat(reward.variants()).isEqualTo(Map.of("product", "long")));
+  }
+
+  @Test
+  void aTimelineOfBeforeVariantsWereRememberedIsReplayedWithoutADifference() {
+    shown("product", "long", 0);
+    identified(1);
+    opened(2);
+    tagalong.settle();
+    forget(0);
+    opened(3);
+    tagalong.settle();
+    assertThat(variants()).containsExactly(Map.of(), Map.of());
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void aVariantThatWasForgottenSinceIsSeen() {
+    shown("product", "long", 0);
+    identified(1);
+    opened(2);
+    tagalong.settle();
+    forget(Standing.EDITION);
+    assertThat(differences()).hasSize(2).anyMatch(said -> said.contains("The head stands at"));
+  }
+
+  @Test
+  void lateNewsMakeAnOldTimelineWhole() {
+    shown("product", "long", 0);
+    identified(1);
+    opened(3);
+    tagalong.settle();
+    forget(0);
+    opened(2);
+    tagalong.settle();
+    assertThat(variants()).containsExactly(Map.of("product", "long"), Map.of("product", "long"));
+    assertThat(differences()).isEmpty();
+  }
+
+  /** Rows as an earlier edition of folding has left them. */
+  private void forget(int edition) {
+    for (Row row : store.everything()) {
+      switch (row.content()) {
+        case Head head when head.key(PersonKey.Kind.EMAIL).isPresent() ->
+            put(row.holding(forgetful(head, edition)));
+        case Entry entry -> put(row.holding(entry.withoutVariants()));
+        default -> {}
+      }
+    }
+  }
+
+  private void put(Row row) {
+    assertThat(store.commit(List.of(new Write.Update(row)))).isInstanceOf(Outcome.Committed.class);
+  }
+
+  private static Head forgetful(Head head, int edition) {
+    Standing known = head.standing();
+    Standing forgetful =
+        new Standing(
+            known.last(),
+            known.profile(),
+            known.steps(),
+            known.referrals(),
+            Map.of(),
+            Optional.empty(),
+            Map.of(),
+            edition);
+    return new Head(head.subject(), head.keys(), head.forwardedTo(), head.ledger(), forgetful);
   }
 
   private void shown(String zone, String variant, int hour) {

@@ -92,7 +92,9 @@ class DamageTest {
             Map.of(),
             head.standing().referrals(),
             Map.of(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of(),
+            Standing.EDITION);
     referral.change(
         row, new Head(head.subject(), head.keys(), head.forwardedTo(), head.ledger(), other));
     found().hasSize(1).first().asString().contains("The head stands at").contains("locale=de");
@@ -160,7 +162,8 @@ class DamageTest {
             reward.eventValue(),
             reward.state(),
             reward.code(),
-            reward.history());
+            reward.history(),
+            reward.variants());
     referral.write(new Write.Insert(Rewards.row(other)));
     found()
         .anyMatch(line -> line.startsWith("reward " + other.id()) && line.contains("Nothing"))

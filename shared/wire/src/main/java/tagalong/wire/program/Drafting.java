@@ -87,7 +87,8 @@ final class Drafting {
         events.isEmpty() ? Set.of(name) : events,
         one(Journey.class, tree.path("journey")),
         sources,
-        tree.has("approval") ? Optional.of(approval(tree.path("approval"))) : Optional.empty());
+        tree.has("approval") ? Optional.of(approval(tree.path("approval"))) : Optional.empty(),
+        texts(tree.path("audiences")));
   }
 
   private static Approval approval(JsonNode tree) {
@@ -120,6 +121,9 @@ final class Drafting {
 
   private static Condition condition(JsonNode tree) {
     JsonNode minimum = tree.path("minimum");
+    if (tree.has("audience")) {
+      return new Condition.Member(tree.path("audience").asText());
+    }
     return tree.has("after")
         ? new Condition.After(tree.path("after").asText())
         : new Condition.Minimum(minimum.path("field").asText(), number(minimum.path("value")));
@@ -180,6 +184,7 @@ final class Drafting {
         tree.path("weight").asInt(1),
         texts(tree.path("labels")),
         texts(tree.path("locales")),
+        texts(tree.path("audiences")),
         text(tree.path("html")),
         Plain.data(tree.path("data")));
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tagalong.domain.program.Approval;
 import tagalong.domain.program.Condition;
@@ -76,6 +77,7 @@ public final class ProgramText {
       names(step.sources(), tree.putArray("sources"));
     }
     step.approval().ifPresent(approval -> approval(approval, tree.putObject("approval")));
+    audiences(step.audiences(), tree);
   }
 
   private static void approval(Approval approval, ObjectNode tree) {
@@ -98,6 +100,7 @@ public final class ProgramText {
     ArrayNode when = tree.putArray("when");
     for (Condition condition : rule.conditions()) {
       switch (condition) {
+        case Condition.Member member -> when.addObject().put("audience", member.audience());
         case Condition.After after -> when.addObject().put("after", after.step());
         case Condition.Minimum minimum ->
             when.addObject()
@@ -142,8 +145,15 @@ public final class ProgramText {
       tree.put("weight", content.weight());
       content.labels().stream().sorted().forEach(tree.putArray("labels")::add);
       content.locales().stream().sorted().forEach(tree.putArray("locales")::add);
+      audiences(content.audiences(), tree);
       content.html().ifPresent(html -> tree.put("html", html));
       tree.set("data", MAPPER.valueToTree(content.data().values()));
+    }
+  }
+
+  private static void audiences(Set<String> audiences, ObjectNode tree) {
+    if (!audiences.isEmpty()) {
+      audiences.stream().sorted().forEach(tree.putArray("audiences")::add);
     }
   }
 

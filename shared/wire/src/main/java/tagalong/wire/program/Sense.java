@@ -118,6 +118,7 @@ final class Sense {
         case Condition.After after ->
             known("step", after.step(), steps, "rewards", rule.name(), "when", "" + i, "after");
         case Condition.Minimum minimum -> {}
+        case Condition.Member member -> {}
       }
     }
     program.steps().stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tagalong.domain.agenda.Timer;
 import tagalong.domain.agenda.Watermark;
+import tagalong.domain.audience.Audience;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
@@ -54,6 +55,7 @@ enum Kinds {
   FIRST_TOLD("first-told", FirstTold.class),
   CLAIM_USED("claim-used", ClaimUsed.class),
   PROGRAM_VERSION("program", ProgramVersion.class),
+  AUDIENCE("audience", Audience.class),
   COUPON("coupon", Coupon.class),
   HEAD("head", Head.class),
   ENTRY("entry", Entry.class),

@@ -59,6 +59,7 @@ public final class RowJson {
             new NamedType(Input.Happened.class, "happened"),
             new NamedType(Input.Referred.class, "referred"),
             new NamedType(Condition.Minimum.class, "minimum"),
+            new NamedType(Condition.Member.class, "member"),
             new NamedType(Condition.After.class, "after"),
             new NamedType(Task.Deliver.class, "deliver"),
             new NamedType(Task.Check.class, "check"),

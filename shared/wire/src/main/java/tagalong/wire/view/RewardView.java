@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.program.RewardState;
@@ -56,6 +57,8 @@ public record RewardView(Dates dates) {
     data.put("rewardee_role", journey);
     data.put("reward_name", reward.rule());
     data.put("program_version", Integer.toString(reward.version()));
+    new TreeMap<>(reward.variants())
+        .forEach((zone, variant) -> data.put(Words.variantOf(zone), variant));
     reward.eventValue().ifPresent(v -> data.put("earned_event_value", v.toPlainString()));
     return data;
   }

@@ -15,6 +15,11 @@ public final class Words {
     return word.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The name under which data say which of several contents of a zone somebody was shown. */
+  public static String variantOf(String zone) {
+    return "variant." + zone;
+  }
+
   public static String sandbox(Container container) {
     return "production-" + lower(container);
   }
