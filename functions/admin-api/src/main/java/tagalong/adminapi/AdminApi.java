@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.audience.Audiences;
 import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
@@ -140,6 +141,8 @@ public final class AdminApi
         new Explaining(finding, people),
         new BlockingPeople(finding, intake, clock),
         new DecidingSteps(programs, people, intake, clock),
+        new SettingUpAudiences(new Audiences(store), clock),
+        new Memberships(finding, new Audiences(store), intake, clock),
         new AskingForBatches(new Imports(store)),
         new AskingWhatWentWrong(
             new Rejections(store, clock, random), new Parking(store, clock), clock),
@@ -149,7 +152,7 @@ public final class AdminApi
         new SettingUpWebhooks(new Webhooks(store), reach, secrets, clock),
         new CallingWebhooks(store, secrets, clock),
         new SettingUpSftpUsers(clients, clock),
-        new PublishingPrograms(programs, reader, clock),
+        new PublishingPrograms(programs, new Audiences(store), reader, clock),
         new StockingCoupons(
             programs, new Coupons(store), new Fulfilling(store, clock, random), clock));
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tagalong.domain.audience.Audiences;
 import tagalong.domain.event.EventTime;
 import tagalong.domain.program.InForce;
 import tagalong.domain.program.Program;
@@ -36,11 +37,13 @@ final class PublishingPrograms implements Resource {
   private static final int ATTEMPTS = 5;
   private static final int MOST_SHOWN = 20;
   private final Programs programs;
+  private final Audiences audiences;
   private final ProgramFile reader;
   private final Clock clock;
 
-  PublishingPrograms(Programs programs, ProgramFile reader, Clock clock) {
+  PublishingPrograms(Programs programs, Audiences audiences, ProgramFile reader, Clock clock) {
     this.programs = programs;
+    this.audiences = audiences;
     this.reader = reader;
     this.clock = clock;
   }
@@ -70,6 +73,7 @@ final class PublishingPrograms implements Resource {
     Dates dates = Dates.of(call);
     Optional<Instant> effective = effective(call, dates);
     Program program = read(call.request().body());
+    checkAudiences(call, program);
     ProgramVersion version =
         Stream.generate(() -> programs.publish(call.client().id(), program, effective))
             .limit(ATTEMPTS)
@@ -109,6 +113,23 @@ final class PublishingPrograms implements Resource {
       case ProgramReading.Understood(var program) -> program;
       case ProgramReading.Mistaken(var mistakes) -> throw mistaken(mistakes);
     };
+  }
+
+  /** A name that is wrong by one letter would be an audience that nobody is in. */
+  private void checkAudiences(Call call, Program program) {
+    program.audiences().stream()
+        .filter(id -> audiences.named(call.client().id(), id).isEmpty())
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw Asked.wrong(
+                  ErrorCode.PROGRAM_INVALID,
+                  "audience",
+                  id,
+                  "The program names the audience '%s', and there is none. Make it first: POST /v1/audiences."
+                      .formatted(id));
+            });
   }
 
   private static Problem.Raised mistaken(List<Mistake> mistakes) {

@@ -109,6 +109,20 @@ final class AdminApiFixture {
     return ((Answer.Accepted) answer).event().id().value();
   }
 
+  /** Somebody whom nobody can name. */
+  void visited(String browser) {
+    intake.accept(
+        new Submission(
+            TwoClients.ACME,
+            Optional.of("visit"),
+            Optional.of("2026-03-01T09:00:00Z"),
+            Data.NONE,
+            Source.WEB,
+            List.of(new PersonKey(PersonKey.Kind.DEVICE, browser)),
+            ""));
+    feeding.settle();
+  }
+
   /** Reacts to what was taken in meanwhile. */
   void feed() {
     feeding.settle();

@@ -76,7 +76,7 @@ public final class ConsumerApi
     GivingZones zones =
         new GivingZones(
             events,
-            new ShowingZones(events, programs, identities.ofViewer()),
+            new ShowingZones(events, programs, identities.ofViewer(), identities.viewers()),
             identities.hearing());
     Map<Operation, Function<Call, Reply>> handlers = new EnumMap<>(Operation.class);
     handlers.putAll(
@@ -121,6 +121,7 @@ public final class ConsumerApi
         new AskingForMyRewards(gate, store),
         new AskingForMyFriends(gate, store),
         new AskingForMySteps(gate, store),
+        new ListingMyAudiences(gate),
         new AskingForPeople(events, store),
         new ProvingWhoIAm(events, identities.hearing(), store),
         new ClaimPages(

@@ -33,6 +33,7 @@ import tagalong.domain.message.Message;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.fixture.Feeding;
@@ -90,6 +91,29 @@ final class ConsumerApiFixture {
         new ProgramFile().read(Path.of("../../programs", program, "program.yaml"));
     programs.publish(
         TwoClients.ACME.id(), ((ProgramReading.Understood) read).program(), Optional.empty());
+  }
+
+  /** A program that is written down here. */
+  void publishText(String program) {
+    ProgramReading read = new ProgramFile().read(program);
+    programs.publish(
+        TwoClients.ACME.id(), ((ProgramReading.Understood) read).program(), Optional.empty());
+  }
+
+  /** An event of a server that was reacted to. */
+  void happened(String name, Data data) {
+    Answer answer =
+        new Intake(store, clock, new Random(8))
+            .accept(
+                new Submission(
+                    TwoClients.ACME,
+                    Optional.of(name),
+                    Optional.empty(),
+                    data,
+                    Source.SERVER,
+                    List.of(),
+                    ""));
+    new Reacting(store, clock).events(List.of(((Answer.Accepted) answer).event()));
   }
 
   static GatewayCall post(String path, String json) {

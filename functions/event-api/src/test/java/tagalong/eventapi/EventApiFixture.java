@@ -9,14 +9,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
+import tagalong.domain.event.Data;
 import tagalong.domain.event.Event;
+import tagalong.domain.event.Source;
+import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.intake.Submission;
+import tagalong.domain.program.Programs;
+import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.reaction.People;
+import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Feed;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
@@ -26,6 +36,9 @@ import tagalong.testkit.time.SettableClock;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.program.ProgramFile;
+import tagalong.wire.program.ProgramReading;
+import tagalong.wire.template.Home;
 
 /** The function over a store in memory, at noon. */
 final class EventApiFixture {
@@ -44,10 +57,37 @@ final class EventApiFixture {
               new Limits(clock)),
           new Intake(store, clock, new Random(1)),
           new Rejections(store, clock, new Random(2)),
-          new ProblemReplies(new Random(3)));
+          new ProblemReplies(new Random(3)),
+          new RecentPrograms(new Programs(store, clock), clock),
+          new People(store),
+          new Home(new Clients(store)::domains, Addresses.secure()));
 
   EventApiFixture() {
     TwoClients.settle(memory);
+  }
+
+  void publish(String program) {
+    ProgramReading read = new ProgramFile().read(program);
+    new Programs(memory, clock)
+        .publish(
+            TwoClients.ACME.id(), ((ProgramReading.Understood) read).program(), Optional.empty());
+  }
+
+  /** An event that is not in the log here, and was reacted to. */
+  void happened(String name, Data data) {
+    Answer answer =
+        Intake.judge(
+            new Submission(
+                TwoClients.ACME,
+                Optional.of(name),
+                Optional.empty(),
+                data,
+                Source.SERVER,
+                List.of(),
+                ""),
+            NOON,
+            Intake.Minting.random(NOON, new Random(9)));
+    new Reacting(memory, clock).events(List.of(((Answer.Accepted) answer).event()));
   }
 
   static GatewayCall post(String path, String json) {

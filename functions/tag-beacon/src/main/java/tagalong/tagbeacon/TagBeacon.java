@@ -68,7 +68,7 @@ public final class TagBeacon
     AnsweringZones zones =
         new AnsweringZones(
             taking,
-            new ShowingZones(taking, programs, identities.ofViewer()),
+            new ShowingZones(taking, programs, identities.ofViewer(), identities.viewers()),
             problems,
             hearing,
             programs);

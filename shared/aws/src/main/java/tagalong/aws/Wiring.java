@@ -41,6 +41,7 @@ import tagalong.wire.http.Admission;
 import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.row.RowJson;
+import tagalong.wire.template.Home;
 import tagalong.wire.template.Letters;
 import tagalong.wire.webhook.HttpCaller;
 import tagalong.wire.webhook.Pause;
@@ -138,6 +139,11 @@ public final class Wiring {
   /** One for a function, because it remembers. */
   public RecentPrograms recentPrograms() {
     return recentPrograms.get();
+  }
+
+  /** Where the links of clients live. */
+  public Home home() {
+    return new Home(clients()::domains, Addresses.secure());
   }
 
   public Rejections rejections() {

@@ -35,6 +35,7 @@ import tagalong.domain.message.Delivering;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.People;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.StoreUnavailable;
@@ -61,6 +62,7 @@ import tagalong.wire.http.Admission;
 import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
+import tagalong.wire.template.Home;
 import tagalong.wire.template.Letters;
 import tagalong.wire.webhook.HttpCaller;
 import tagalong.wire.webhook.Pause;
@@ -117,7 +119,15 @@ public final class OneProcess implements AutoCloseable {
     ConsumerApi consumerApi =
         new ConsumerApi(
             store, admission, recent, programs, intake, rejections, problems, identities, clock);
-    EventApi eventApi = new EventApi(admission, intake, rejections, problems);
+    EventApi eventApi =
+        new EventApi(
+            admission,
+            intake,
+            rejections,
+            problems,
+            programs,
+            new People(store),
+            new Home(clients::domains, Addresses.onOneMachine(port)));
     Importing importing =
         new Importing(
             store, intake, rejections, new FolderFiles(folders, data.resolve("work")), clock);

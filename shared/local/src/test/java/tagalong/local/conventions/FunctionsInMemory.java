@@ -35,6 +35,7 @@ import tagalong.domain.message.Mailer;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
+import tagalong.domain.reaction.People;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.ticking.Redriving;
 import tagalong.domain.ticking.Ticking;
@@ -56,6 +57,7 @@ import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
 import tagalong.wire.program.ProgramFile;
 import tagalong.wire.program.ProgramReading;
+import tagalong.wire.template.Home;
 import tagalong.wire.template.Letters;
 
 /** All functions over one store in memory, with clients, tokens and a program. */
@@ -123,7 +125,14 @@ final class FunctionsInMemory {
   }
 
   EventApi eventApi() {
-    return new EventApi(admission, intake, rejections, problems);
+    return new EventApi(
+        admission,
+        intake,
+        rejections,
+        problems,
+        programs,
+        new People(store),
+        new Home(clients::domains, Addresses.secure()));
   }
 
   FileImport fileImport() {

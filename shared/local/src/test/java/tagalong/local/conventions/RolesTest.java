@@ -23,7 +23,8 @@ class RolesTest {
       ConsumerApi People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       ConsumerApi Agenda                    dynamodb: GetItem PutItem
 
-      EventApi    Programs                  dynamodb: GetItem
+      EventApi    Programs                  dynamodb: GetItem Query
+      EventApi    People                    dynamodb: GetItem
       EventApi    Events                    dynamodb: PutItem
 
       FileImport  Programs                  dynamodb: GetItem

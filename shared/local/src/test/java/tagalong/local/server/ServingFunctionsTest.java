@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
@@ -23,6 +24,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.reaction.People;
 import tagalong.domain.store.Feed;
 import tagalong.eventapi.EventApi;
 import tagalong.tagbeacon.TagBeacon;
@@ -33,6 +35,7 @@ import tagalong.wire.consumer.Identities;
 import tagalong.wire.http.Admission;
 import tagalong.wire.http.Limits;
 import tagalong.wire.http.ProblemReplies;
+import tagalong.wire.template.Home;
 
 /** The real functions, over real sockets. */
 class ServingFunctionsTest {
@@ -131,7 +134,15 @@ class ServingFunctionsTest {
         0,
         Deployment.builtIn(),
         Map.of(
-            "EventApi", new EventApi(admission, intake, rejections, problems),
+            "EventApi",
+                new EventApi(
+                    admission,
+                    intake,
+                    rejections,
+                    problems,
+                    programs,
+                    new People(store),
+                    new Home(client -> List.of(), Addresses.secure())),
             "TagBeacon",
                 new TagBeacon(
                     admission,

@@ -69,7 +69,8 @@ public final class Hearing {
     return sender(visit, speaking.says(visit.consumer(), Data.NONE, Source.WEB), Optional.empty());
   }
 
-  private Heard hear(Visit visit, Request request, WebEvent said, Source way) {
+  private Heard hear(Visit visit, Request request, WebEvent sent, Source way) {
+    WebEvent said = Sandbox.of(request, sent);
     WebEvent event = said.with(said.body().with(Whence.in(said.body().data(), request)));
     Consumer consumer = visit.consumer();
     Optional<JwtVerdict> verdict =

@@ -21,6 +21,11 @@ public record Identities(
     Seeing seeing,
     OfViewer ofViewer,
     AdmittingConsumers admitting) {
+  /** What of those who are known counts for what they are shown. */
+  public Viewers viewers() {
+    return new Viewers(tokens, seeing);
+  }
+
   /**
    * @param random one that nobody can predict
    */

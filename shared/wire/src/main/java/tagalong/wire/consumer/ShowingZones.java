@@ -1,17 +1,17 @@
 package tagalong.wire.consumer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
+import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Showing;
-import tagalong.domain.program.Viewer;
 import tagalong.wire.contract.EventBody;
 import tagalong.wire.http.Request;
 
@@ -20,11 +20,14 @@ public final class ShowingZones {
   private final TakingEvents events;
   private final RecentPrograms programs;
   private final OfViewer ofViewer;
+  private final Viewers viewers;
 
-  public ShowingZones(TakingEvents events, RecentPrograms programs, OfViewer ofViewer) {
+  public ShowingZones(
+      TakingEvents events, RecentPrograms programs, OfViewer ofViewer, Viewers viewers) {
     this.events = events;
     this.programs = programs;
     this.ofViewer = ofViewer;
+    this.viewers = viewers;
   }
 
   /**
@@ -38,8 +41,9 @@ public final class ShowingZones {
     Sender sender = heard.sender();
     Client client = sender.client();
     String zone = sent.body().name().orElse("");
+    List<ProgramVersion> now = programs.now(client);
     Optional<Showing> showing =
-        Showing.of(programs.now(client), zone, viewer(sent.body().data(), sender));
+        Showing.of(now, zone, viewers.of(sender, sent.body().data(), now, zone));
     Submission submission = TakingEvents.submission(heard, raw);
     Optional<String> code =
         showing
@@ -62,7 +66,8 @@ public final class ShowingZones {
         .anyMatch(version -> version.program().zone(zone).isPresent());
   }
 
-  private static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
+  /** The event that says what was shown. */
+  public static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
     Data data = sent.data();
     if (showing.isPresent()) {
       data = data.with("campaign_id", showing.get().version().program().id());
@@ -72,13 +77,5 @@ public final class ShowingZones {
     }
     data = code.isPresent() ? data.with("advocate_code", code.get()) : data;
     return new EventBody(sent.name(), sent.time(), data);
-  }
-
-  private static Viewer viewer(Data data, Sender sender) {
-    return new Viewer(
-        sender.device(),
-        Set.copyOf(data.texts("labels")),
-        data.text("locale"),
-        data.text("target").flatMap(Target::program));
   }
 }

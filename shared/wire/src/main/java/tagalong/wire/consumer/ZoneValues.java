@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tagalong.wire.contract.EventBody;
 import tagalong.wire.http.Request;
 
 /** What the templates of zones may say. */
@@ -15,13 +16,23 @@ public final class ZoneValues {
    */
   static Map<String, @Nullable Object> of(
       Request request, WebEvent told, Sender sender, Optional<String> code) {
-    String domain = domain(request);
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("zone", told.body().name().orElse(""));
-    values.put("data", told.body().data().values());
-    told.body().data().text("locale").ifPresent(locale -> values.put("locale", locale));
-    values.put("domain", domain);
+    Map<String, @Nullable Object> values = of(told.body(), domain(request), code);
     values.put("token", sender.address());
+    return values;
+  }
+
+  /**
+   * The same for a viewer who has no token here.
+   *
+   * @param domain the address of the program domain
+   */
+  public static Map<String, @Nullable Object> of(
+      EventBody told, String domain, Optional<String> code) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("zone", told.name().orElse(""));
+    values.put("data", told.data().values());
+    told.data().text("locale").ifPresent(locale -> values.put("locale", locale));
+    values.put("domain", domain);
     code.ifPresent(
         own -> {
           values.put("share_code", own);

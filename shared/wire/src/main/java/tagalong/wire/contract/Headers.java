@@ -9,6 +9,7 @@ public final class Headers {
   public static final String COOKIE_CONSENT = "X-Extole-Cookie-Consent";
   public static final String TOKEN = "X-Extole-Token";
   public static final String JWT = "X-Extole-Jwt";
+  public static final String SANDBOX = "X-Extole-Sandbox";
   public static final String TIME_ZONE = "Time-Zone";
 
   /** What proves to the server of a webhook that it is we who call. */
@@ -33,6 +34,14 @@ public final class Headers {
           LIMIT_RESET,
           "Retry-After");
 
+  /** What a zone shows to a server, and why. */
+  public static final String CAMPAIGN = "X-Extole-Campaign";
+
+  public static final String CONTROLLER = "X-Extole-Frontend-Controller";
+  public static final String CREATIVE = "X-Extole-Creative";
+  public static final String CREATIVE_VERSION = "X-Extole-Creative-Version";
+  public static final String INPUT_EVENT = "X-Extole-Input-Event";
+
   /** What tags and apps send with their requests. */
   public static final List<String> OF_REQUESTS =
       List.of(
@@ -45,7 +54,7 @@ public final class Headers {
           "X-Extole-App-Type",
           "X-Extole-App-Version",
           JWT,
-          "X-Extole-Sandbox");
+          SANDBOX);
 
   private Headers() {}
 }

@@ -2,6 +2,7 @@ package tagalong.wire.contract;
 
 import static tagalong.wire.contract.ErrorCode.ACCESS_DENIED;
 import static tagalong.wire.contract.ErrorCode.ALREADY_EXISTS;
+import static tagalong.wire.contract.ErrorCode.AUDIENCE_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.BINDING_ERROR;
 import static tagalong.wire.contract.ErrorCode.CLIENT_PARAMS_NAME_LENGTH_OUT_OF_RANGE;
 import static tagalong.wire.contract.ErrorCode.CLIENT_PARAMS_VALUE_LENGTH_OUT_OF_RANGE;
@@ -36,16 +37,20 @@ import static tagalong.wire.contract.ErrorCode.INVALID_ZONE_NAME;
 import static tagalong.wire.contract.ErrorCode.JWT_ERROR;
 import static tagalong.wire.contract.ErrorCode.JWT_KEY_INVALID;
 import static tagalong.wire.contract.ErrorCode.MAX_FETCH_SIZE_1000;
+import static tagalong.wire.contract.ErrorCode.MEMBERSHIP_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.METHOD_UNAUTHORIZED;
 import static tagalong.wire.contract.ErrorCode.MISSING_ACCESS_TOKEN;
+import static tagalong.wire.contract.ErrorCode.MISSING_AUDIENCE_ID;
 import static tagalong.wire.contract.ErrorCode.MISSING_EVENT_NAME;
 import static tagalong.wire.contract.ErrorCode.MISSING_REQUEST_BODY;
 import static tagalong.wire.contract.ErrorCode.MISSING_ZONE_NAME;
+import static tagalong.wire.contract.ErrorCode.NO_CREATIVE;
 import static tagalong.wire.contract.ErrorCode.PARTNER_USER_ID_INVALID_LENGTH;
 import static tagalong.wire.contract.ErrorCode.PAYMENT_REQUIRED;
 import static tagalong.wire.contract.ErrorCode.PERIOD_COUNT_INVALID;
 import static tagalong.wire.contract.ErrorCode.PERIOD_NOT_SUPPORTED;
 import static tagalong.wire.contract.ErrorCode.PERSON_NOT_FOUND;
+import static tagalong.wire.contract.ErrorCode.PERSON_NOT_IDENTIFIED;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_DOMAIN_NOT_FOUND;
 import static tagalong.wire.contract.ErrorCode.PROGRAM_INVALID;
 import static tagalong.wire.contract.ErrorCode.READ_ONLY_NAME;
@@ -87,6 +92,11 @@ public enum Operation {
   SUBMIT_NAMED_EVENT_V5("POST", "/v5/events/{event_name}", EVENT_API, Calls.SENDERS, Calls.EVENT),
   SUBMIT_BATCH_V5("POST", "/v5/batch-events", EVENT_API, Calls.SENDERS, Calls.EVENT),
   TELL_WHO_I_AM("GET", "/v2/me", EVENT_API, Calls.ANY_TOKEN, Calls.SERVER),
+  SERVER_ZONE("POST", "/v5/zones", EVENT_API, Calls.READERS, Calls.SERVER_ZONE_SHOWN),
+  SERVER_NAMED_ZONE(
+      "POST", "/v5/zones/{zone_name}", EVENT_API, Calls.READERS, Calls.SERVER_ZONE_SHOWN),
+  SERVER_ZONE_BY_URL(
+      "GET", "/v5/zones/{zone_name}", EVENT_API, Calls.READERS, Calls.SERVER_ZONE_SHOWN),
 
   LIST_REWARDS("GET", "/v2/rewards", ADMIN_API, Calls.READERS, Calls.REWARDS),
   READ_REWARD("GET", "/v2/rewards/{reward_id}", ADMIN_API, Calls.READERS, Calls.REWARD),
@@ -166,6 +176,18 @@ public enum Operation {
       ADMIN_API,
       Calls.READERS,
       Calls.PERSON_SHARE),
+  LIST_MEMBERSHIPS(
+      "GET", "/v5/persons/{person_id}/memberships", ADMIN_API, Calls.READERS, Calls.MEMBERSHIP),
+  ADD_MEMBERSHIP(
+      "POST", "/v5/persons/{person_id}/memberships", ADMIN_API, Calls.SENDERS, Calls.MEMBERSHIP),
+  REMOVE_MEMBERSHIP(
+      "DELETE",
+      "/v5/persons/{person_id}/memberships/{audience_id}",
+      ADMIN_API,
+      Calls.SENDERS,
+      Calls.MEMBERSHIP),
+  LIST_AUDIENCES("GET", "/v1/audiences", ADMIN_API, Calls.READERS, Calls.ASKED),
+  ADD_AUDIENCE("POST", "/v1/audiences", ADMIN_API, Calls.SENDERS, Calls.ASKED),
   LIST_BATCHES("GET", "/v6/batches", ADMIN_API, Calls.READERS, Calls.ASKED),
   READ_BATCH("GET", "/v6/batches/{batch_id}", ADMIN_API, Calls.READERS, Calls.ASKED),
   MAKE_TOKEN("POST", "/v4/tokens", ADMIN_API, Calls.ADMINS, Calls.TOKENS),
@@ -220,6 +242,8 @@ public enum Operation {
   CONSUMER_EVENT("POST", "/api/v6/events", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER_TOLD),
   CONSUMER_NAMED_EVENT(
       "POST", "/api/v6/events/{event_name}", CONSUMER_API, Calls.CONSUMERS, Calls.CONSUMER_TOLD),
+  MY_AUDIENCES(
+      "GET", "/api/v4/me/audience-memberships", CONSUMER_API, Calls.VERIFIED, Calls.CONSUMER),
   DEBUG_LOGS("POST", "/api/v4/debug/logs", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
   DEBUG_METRICS("POST", "/api/v4/debug/metrics", CONSUMER_API, Calls.OPEN, Calls.CONSUMER),
   APP_ZONE("POST", "/api/v6/zones", CONSUMER_API, Calls.OPEN, Calls.ZONE),
@@ -401,6 +425,7 @@ public enum Operation {
   private static final class Calls {
     static final Access OPEN = new Access.Open();
     static final Access CONSUMERS = new Access.ByConsumer(Level.ANONYMOUS);
+    static final Access VERIFIED = new Access.ByConsumer(Level.VERIFIED);
     static final Access ANY_TOKEN = new Access.ByToken(Set.of());
     static final Access SENDERS =
         new Access.ByToken(
@@ -468,6 +493,27 @@ public enum Operation {
         and(ASKED, PERSON_NOT_FOUND, VALUE_DOES_NOT_FOLLOW_PATTERN);
     static final Set<ErrorCode> BLOCKED = and(ASKED, PERSON_NOT_FOUND, INVALID_BLOCK_REASON);
     static final Set<ErrorCode> RELATED = and(ASKED, PERSON_NOT_FOUND, DATA_VALUES_INVALID);
+    static final Set<ErrorCode> MEMBERSHIP =
+        and(
+            ASKED,
+            AUDIENCE_NOT_FOUND,
+            MEMBERSHIP_NOT_FOUND,
+            MISSING_AUDIENCE_ID,
+            PERSON_NOT_FOUND,
+            PERSON_NOT_IDENTIFIED);
+
+    /** The documents tell the last ones in words only. */
+    static final Set<ErrorCode> SERVER_ZONE_SHOWN =
+        and(
+            SERVER,
+            INVALID_TIME_FORMAT,
+            MISSING_ZONE_NAME,
+            NO_CREATIVE,
+            BINDING_ERROR,
+            EVENT_BLOCKED,
+            INVALID_JSON,
+            MISSING_EVENT_NAME);
+
     static final Set<ErrorCode> TOKENS =
         and(ASKED, INVALID_CLIENT_ID, INVALID_CREDENTIALS, INVALID_DURATION, SCOPES_DENIED);
     static final Set<ErrorCode> WEBHOOK = and(ASKED, WEBHOOK_INVALID);

@@ -1,7 +1,5 @@
 package tagalong.wire.template;
 
-import java.net.URI;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.consumer.MailedClaim;
-import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.message.Mail;
@@ -30,8 +27,7 @@ public final class Letters implements Rendering {
   /** What a template says for the link by which a reader proves that the address is theirs. */
   private static final String VERIFY_LINK = "verify_link";
 
-  private final Function<String, List<Domain>> domains;
-  private final Addresses addresses;
+  private final Home home;
   private final Function<String, Optional<Client>> clients;
 
   /** Where no mail proves anything. */
@@ -47,8 +43,7 @@ public final class Letters implements Rendering {
       Function<String, List<Domain>> domains,
       Addresses addresses,
       Function<String, Optional<Client>> clients) {
-    this.domains = domains;
-    this.addresses = addresses;
+    this.home = new Home(domains, addresses);
     this.clients = clients;
   }
 
@@ -76,7 +71,10 @@ public final class Letters implements Rendering {
 
   private Map<String, @Nullable Object> values(Message message) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>(message.values().values());
-    Optional<String> domain = message.cause().flatMap(event -> domain(message));
+    Optional<String> domain =
+        message
+            .cause()
+            .flatMap(event -> home.of(message.world().client(), message.values().text("asked_at")));
     domain.ifPresent(address -> values.put("domain", address));
     message
         .values()
@@ -115,30 +113,7 @@ public final class Letters implements Rendering {
 
   /** Where the step was taken, if that is a domain of the client's; else the first of them. */
   private Optional<String> domain(Message message) {
-    List<String> hosts =
-        domains.apply(message.world().client()).stream()
-            .map(Domain::host)
-            .sorted(Comparator.comparing(Letters::isOfThisMachine))
-            .toList();
-    return host(message.values())
-        .filter(hosts::contains)
-        .or(() -> hosts.stream().findFirst())
-        .map(addresses::of);
-  }
-
-  private static boolean isOfThisMachine(String host) {
-    return host.equals("localhost") || host.startsWith("127.");
-  }
-
-  private static Optional<String> host(Data values) {
-    try {
-      return values
-          .text("asked_at")
-          .map(URI::create)
-          .flatMap(u -> Optional.ofNullable(u.getHost()));
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
+    return home.of(message.world().client(), message.values().text("asked_at"));
   }
 
   /** No value can begin another header. */
