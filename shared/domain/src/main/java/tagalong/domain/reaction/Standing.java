@@ -82,7 +82,8 @@ public record Standing(
   }
 
   Standing at(Instant time) {
-    return new Standing(Optional.of(time), profile, steps, referrals, shown, background, audiences, edition);
+    return new Standing(
+        Optional.of(time), profile, steps, referrals, shown, background, audiences, edition);
   }
 
   Standing taking(String program, String step, Instant time) {
@@ -111,8 +112,7 @@ public record Standing(
 
   /** The same, as it was before variants were remembered. */
   public Standing withoutVariants() {
-    return new Standing(
-        last, profile, steps, referrals, Map.of(), background, audiences, EDITION);
+    return new Standing(last, profile, steps, referrals, Map.of(), background, audiences, EDITION);
   }
 
   /** The variants that this person has seen in a program, by zone. */
@@ -152,6 +152,7 @@ public record Standing(
     if (told.isEmpty()) {
       return this;
     }
-    return new Standing(last, Profile.and(profile, told), steps, referrals, shown, background, audiences, edition);
+    return new Standing(
+        last, Profile.and(profile, told), steps, referrals, shown, background, audiences, edition);
   }
 }

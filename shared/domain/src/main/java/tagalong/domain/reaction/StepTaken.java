@@ -29,6 +29,7 @@ public record StepTaken(
   }
 
   StepTaken withoutVariants() {
-    return new StepTaken(program, version, name, journey, quality, referral, findings, Map.of());
+    return new StepTaken(
+        program, version, name, journey, quality, referral, findings, Map.of(), weighed);
   }
 }

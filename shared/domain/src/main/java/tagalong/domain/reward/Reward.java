@@ -100,6 +100,44 @@ public record Reward(
     return supplier.expires().map(granted::plus);
   }
 
+  /** One of somebody who had been shown nothing that varies. */
+  public Reward(
+      String id,
+      World world,
+      String person,
+      List<PersonKey> keys,
+      String program,
+      int version,
+      String rule,
+      Journey journey,
+      Supplier supplier,
+      String cause,
+      Instant earned,
+      Instant granted,
+      Optional<BigDecimal> eventValue,
+      RewardState state,
+      Optional<String> code,
+      List<Change> history) {
+    this(
+        id,
+        world,
+        person,
+        keys,
+        program,
+        version,
+        rule,
+        journey,
+        supplier,
+        cause,
+        earned,
+        granted,
+        eventValue,
+        state,
+        code,
+        history,
+        Map.of());
+  }
+
   public Optional<String> key(PersonKey.Kind kind) {
     return keys.stream().filter(key -> key.kind() == kind).map(PersonKey::value).findFirst();
   }
