@@ -88,7 +88,7 @@ final class AskingForMyRewards implements Resource {
             || entries.stream()
                 .flatMap(entry -> entry.steps().stream())
                 .flatMap(step -> step.findings().stream())
-                .anyMatch(Finding::isForLater);
+                .anyMatch(Finding::isUndecided);
     return reply(dates, entries, reward, undecided ? Progress.PENDING : Progress.FAILED);
   }
 

@@ -62,14 +62,14 @@ final class Approving {
               one ->
                   new Ruling.Suspicious(
                       "It is suspicious by " + one.rule() + " and earns nothing unless approved."))
-          .orElseGet(() -> new Ruling.Waits("It waits to be approved.", Optional.empty()));
+          .orElseGet(() -> new Ruling.Waits(Finding.WAITS + ".", Optional.empty()));
     }
     if (delay.get().isZero()) {
       return new Ruling.Approved("It is approved at once.", false);
     }
     Instant due = event.time().plus(delay.get());
     return now.isBefore(due)
-        ? new Ruling.Waits("It waits to be approved at " + due + ".", Optional.of(due))
+        ? new Ruling.Waits(Finding.WAITS + " at " + due + ".", Optional.of(due))
         : new Ruling.Approved("It is approved.", true);
   }
 
