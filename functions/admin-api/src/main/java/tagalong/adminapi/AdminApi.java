@@ -21,6 +21,7 @@ import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.imports.Imports;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
+import tagalong.domain.message.OptOuts;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.Parking;
@@ -149,6 +150,7 @@ public final class AdminApi
         new SettingUpClients(clients, secrets, clock),
         new SettingUpTokens(clients, secrets, clock),
         new SettingUpJwtKeys(clients, clock),
+        new AskingForOptOuts(new OptOuts(store)),
         new SettingUpWebhooks(new Webhooks(store), reach, secrets, clock),
         new CallingWebhooks(store, secrets, clock),
         new SettingUpSftpUsers(clients, clock),

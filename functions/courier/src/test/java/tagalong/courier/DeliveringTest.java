@@ -14,11 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.agenda.DueTimers;
 import tagalong.domain.agenda.Task;
 import tagalong.domain.client.Addresses;
+import tagalong.domain.event.Container;
+import tagalong.domain.event.Data;
+import tagalong.domain.event.Event;
+import tagalong.domain.event.EventId;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Source;
+import tagalong.domain.event.World;
 import tagalong.domain.message.Delivering;
 import tagalong.domain.message.Mail;
 import tagalong.domain.message.Mailer;
 import tagalong.domain.message.Message;
 import tagalong.domain.message.Message.Status;
+import tagalong.domain.message.OptOuts;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.testkit.store.InMemoryStore;
@@ -129,6 +137,50 @@ class DeliveringTest {
     tick(mailer, Duration.ofMinutes(16));
     assertThat(mailer.taken).hasSize(1);
     assertThat(message("7").status()).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void whoWantsNoMailIsSentNone() {
+    said("unsubscribed", NOON);
+    delivering(folder).deliver("1", "7");
+    assertThat(folder.taken).isEmpty();
+    assertThat(message("7").status()).isEqualTo(Status.FAILED);
+    assertThat(message("7").problem().orElseThrow()).contains("UNSUBSCRIBED");
+  }
+
+  @Test
+  void whoWantsMailAgainIsSentIt() {
+    said("unsubscribed", NOON);
+    said("subscribed", NOON.plusSeconds(1));
+    said("unsubscribed", NOON.minusSeconds(1));
+    delivering(folder).deliver("1", "7");
+    assertThat(folder.taken).hasSize(1);
+  }
+
+  @Test
+  void aMailThatWasAskedForGoesToWhoeverUnsubscribedButNotWhereThereIsNobody() {
+    Promise.promised(store, Promise.message("8", "verify"));
+    Promise.promised(store, Promise.message("9", "verify"));
+    said("unsubscribed", NOON);
+    delivering(folder).deliver("1", "8");
+    assertThat(folder.taken).hasSize(1);
+    said("mail_bounced", NOON.plusSeconds(1));
+    delivering(folder).deliver("1", "9");
+    assertThat(folder.taken).hasSize(1);
+  }
+
+  private void said(String name, Instant time) {
+    new OptOuts(store)
+        .take(
+            new Event(
+                EventId.of(NOON, 0, 1, 2),
+                new World("1", Container.PRODUCTION),
+                name,
+                time,
+                NOON,
+                Source.SERVER,
+                List.of(PersonKey.ofEmail("ann@example.com").orElseThrow()),
+                Data.NONE));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class Promise {
             List.of(
                 new Email(
                     "welcome", "welcome", RewardState.FULFILLED, "Hi", "{{code}}", "{{code}}"),
+                new Email("verify", "welcome", RewardState.FULFILLED, "Hi", "{{verify_link}}", ""),
                 new Email("broken", "welcome", RewardState.FULFILLED, "Hi", "{{", "")),
             List.of(),
             Optional.empty(),

@@ -76,6 +76,7 @@ public final class TagBeacon
     Landings landings = new Landings(clients, programs);
     ShareLinks links =
         new ShareLinks(clients, programs, intake, hearing, new Shareables(store), landings);
+    Unsubscribing unsubscribing = new Unsubscribing(clients, intake);
     this.crossOrigin = new CrossOrigin(clients);
     this.answering =
         new Answering(
@@ -94,6 +95,8 @@ public final class TagBeacon
                 entry(Operation.ZONE_FORM, zones::form),
                 entry(Operation.CORE_SCRIPT, script::answer),
                 entry(Operation.CORE_LOADER, script::answer),
+                entry(Operation.UNSUBSCRIBE_PAGE, unsubscribing::page),
+                entry(Operation.UNSUBSCRIBE, unsubscribing::unsubscribe),
                 entry(Operation.SHARE_LINK_PICTURE, links::picture),
                 entry(Operation.FOLLOW_SHARE_LINK, links::follow),
                 entry(Operation.LOOK_AT_SHARE_LINK, links::lookAt)));

@@ -1,6 +1,7 @@
 package tagalong.aws.mail;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.Message;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
@@ -86,6 +88,7 @@ public final class SesMailer implements Mailer {
         Message.builder()
             .subject(content(mail.subject()))
             .body(Body.builder().html(content(mail.html())).text(content(mail.text())).build())
+            .headers(unsubscribing(mail))
             .build();
     SendEmailRequest.Builder request =
         SendEmailRequest.builder()
@@ -95,6 +98,21 @@ public final class SesMailer implements Mailer {
             .emailTags(MessageTag.builder().name(MESSAGE_TAG).value(mail.id()).build());
     configurationSet.ifPresent(request::configurationSetName);
     return request.build();
+  }
+
+  /** By which mail programs show a button (RFC 8058). */
+  private static List<MessageHeader> unsubscribing(Mail mail) {
+    return mail.unsubscribe()
+        .map(
+            link ->
+                List.of(
+                    header("List-Unsubscribe", "<" + link + ">"),
+                    header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")))
+        .orElse(List.of());
+  }
+
+  private static MessageHeader header(String name, String value) {
+    return MessageHeader.builder().name(name).value(value).build();
   }
 
   private static Content content(String text) {

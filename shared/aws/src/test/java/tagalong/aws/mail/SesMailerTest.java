@@ -27,6 +27,7 @@ import tagalong.domain.message.Mailer.MailerUnavailable;
 class SesMailerTest {
   private final AtomicInteger calls = new AtomicInteger();
   private HttpServer ses = unstarted();
+  private volatile String asked = "";
   private String error = "";
   private int status = 200;
 
@@ -44,6 +45,7 @@ class SesMailerTest {
         "/",
         exchange -> {
           calls.incrementAndGet();
+          asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           byte[] body = "{\"message\":\"said SES\"}".getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("x-amzn-ErrorType", error);
           exchange.sendResponseHeaders(status, body.length);
@@ -61,6 +63,9 @@ class SesMailerTest {
   @Test
   void aMailIsTaken() {
     assertThat(send()).isEqualTo(new Handover.Taken());
+    assertThat(asked)
+        .contains("List-Unsubscribe", "<https://share.acme.example/unsubscribe?claim=x>")
+        .contains("List-Unsubscribe=One-Click");
   }
 
   @ParameterizedTest
@@ -106,6 +111,13 @@ class SesMailerTest {
                 .build(),
             "hello@acme.example",
             Optional.empty());
-    return mailer.send(new Mail("m-1", "ann@example.com", "Hello", "<p>Hello</p>", "Hello"));
+    return mailer.send(
+        new Mail(
+            "m-1",
+            "ann@example.com",
+            "Hello",
+            "<p>Hello</p>",
+            "Hello",
+            Optional.of("https://share.acme.example/unsubscribe?claim=x")));
   }
 }

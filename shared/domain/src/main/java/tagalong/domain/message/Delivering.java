@@ -10,6 +10,7 @@ import tagalong.domain.agenda.Timers;
 import tagalong.domain.message.Mailer.Handover;
 import tagalong.domain.message.Mailer.MailerUnavailable;
 import tagalong.domain.message.Message.Status;
+import tagalong.domain.message.OptOut.Reason;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
@@ -33,6 +34,7 @@ public final class Delivering {
 
   private final Store store;
   private final Programs programs;
+  private final OptOuts optOuts;
   private final Mailer mailer;
   private final Rendering rendering;
   private final Timers timers;
@@ -41,6 +43,7 @@ public final class Delivering {
   public Delivering(Store store, Mailer mailer, Rendering rendering, Clock clock) {
     this.store = store;
     this.programs = new Programs(store, clock);
+    this.optOuts = new OptOuts(store);
     this.mailer = mailer;
     this.rendering = rendering;
     this.timers = new Timers(clock);
@@ -130,6 +133,14 @@ public final class Delivering {
     Optional<Email> email = program.flatMap(known -> known.email(message.email()));
     if (program.isEmpty() || email.isEmpty()) {
       fail(row, "there is no e-mail " + message.email() + " in its program");
+      return;
+    }
+    Optional<Reason> unwanted =
+        optOuts
+            .reason(message.world().client(), message.to())
+            .filter(reason -> reason != Reason.UNSUBSCRIBED || !email.get().isAskedFor());
+    if (unwanted.isPresent()) {
+      fail(row, "nothing is mailed to this address: " + unwanted.get());
       return;
     }
     Optional<Mail> mail = rendered(row, program.get(), email.get());

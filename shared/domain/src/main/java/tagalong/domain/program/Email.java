@@ -38,6 +38,9 @@ public record Email(
   /** Templates of what is written in one language. */
   public record Wording(String subject, String html, String text) {}
 
+  /** What a template says for the link by which a reader proves that the address is theirs. */
+  public static final String VERIFY_LINK = "verify_link";
+
   public Email {
     translations = Map.copyOf(translations);
   }
@@ -46,6 +49,11 @@ public record Email(
   public Email(
       String name, String reward, RewardState state, String subject, String html, String text) {
     this(name, new Occasion.Rewarded(reward, state), new Wording(subject, html, text), Map.of());
+  }
+
+  /** Whether its reader asked for it, to prove that the address is theirs. */
+  public boolean isAskedFor() {
+    return (wording.html() + wording.text()).contains(VERIFY_LINK);
   }
 
   /** Whether it is sent when a reward by this rule comes into this state. */

@@ -12,6 +12,7 @@ import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.Subject;
+import tagalong.domain.message.OptOuts;
 import tagalong.domain.program.InForce;
 import tagalong.domain.program.Programs;
 import tagalong.domain.store.Key;
@@ -39,6 +40,7 @@ public final class Reacting {
   private final Codes codes;
   private final Merging merging;
   private final Revoking revoking;
+  private final OptOuts optOuts;
   private final Directories directories;
 
   /** One that looks nothing up. */
@@ -56,11 +58,13 @@ public final class Reacting {
     this.codes = new Codes(store);
     this.merging = new Merging(store);
     this.revoking = new Revoking(store, clock, programs);
+    this.optOuts = new OptOuts(store);
     this.directories = directories;
   }
 
   /** Folds events into the people they are about. */
   public void events(List<Event> events) {
+    events.forEach(optOuts::take);
     Map<String, Reaction> reactions = new LinkedHashMap<>();
     Map<Subject, List<Entry>> byPerson = new LinkedHashMap<>();
     for (Event event : events) {

@@ -31,7 +31,7 @@ final class Eml {
         "From: " + letter.from(),
         "To: " + mail.to(),
         "Subject: " + EncodedWords.encode(mail.subject()),
-        "MIME-Version: 1.0",
+        unsubscribing(mail) + "MIME-Version: 1.0",
         "Content-Type: multipart/alternative;",
         " boundary=\"" + boundary + "\"",
         "",
@@ -39,6 +39,20 @@ final class Eml {
         part("plain", mail.text()) + "--" + boundary,
         part("html", mail.html()) + "--" + boundary + "--",
         "");
+  }
+
+  /** By which mail programs show a button (RFC 8058). */
+  private static String unsubscribing(Mail mail) {
+    return mail.unsubscribe()
+        .map(
+            link ->
+                "List-Unsubscribe: <"
+                    + link
+                    + ">"
+                    + END_OF_LINE
+                    + "List-Unsubscribe-Post: List-Unsubscribe=One-Click"
+                    + END_OF_LINE)
+        .orElse("");
   }
 
   private static String part(String kind, String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,16 @@ class MailboxFolderTest {
             Content-Type: multipart/alternative;
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void aMailSaysWhereItsReaderSaysThatTheyWantNoMore() throws IOException {
+    Optional<String> link = Optional.of("https://share.acme.example/unsubscribe?claim=x");
+    mailer.send(new Mail("7", "ann@example.com", "Hi", "", "", link));
+    assertThat(Files.readString(folder.resolve("7.eml")))
+        .contains(
+            "\r\nList-Unsubscribe: <" + link.get() + ">\r\n",
+            "\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
   }
 
   @Test

@@ -211,6 +211,7 @@ public enum Operation {
   REVOKE_TOKEN("DELETE", "/v6/tokens/{token_id}", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   LIST_JWT_KEYS("GET", "/v6/jwt-keys", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   ADD_JWT_KEY("POST", "/v6/jwt-keys", ADMIN_API, Calls.ADMINS, Calls.SET_UP),
+  LIST_OPT_OUTS("GET", "/v6/opt-outs", ADMIN_API, Calls.READERS, Calls.ASKED),
   LIST_WEBHOOKS("GET", "/v6/webhooks", ADMIN_API, Calls.ADMINS, Calls.ASKED),
   ADD_WEBHOOK("POST", "/v6/webhooks", ADMIN_API, Calls.ADMINS, Calls.WEBHOOK),
   REMOVE_WEBHOOK("DELETE", "/v6/webhooks/{webhook_id}", ADMIN_API, Calls.ADMINS, Calls.ASKED),
@@ -373,6 +374,8 @@ public enum Operation {
   ZONE_FORM("POST", "/zone/{zone_name}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   CORE_SCRIPT("GET", "/core.js", TAG_BEACON, Calls.OPEN, Calls.WEB),
   CORE_LOADER("GET", "/core-loader.js", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  UNSUBSCRIBE_PAGE("GET", "/unsubscribe", TAG_BEACON, Calls.OPEN, Calls.WEB),
+  UNSUBSCRIBE("POST", "/unsubscribe", TAG_BEACON, Calls.OPEN, Calls.WEB),
   SHARE_LINK_PICTURE("GET", "/qr/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   FOLLOW_SHARE_LINK("GET", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB),
   LOOK_AT_SHARE_LINK("HEAD", "/{code}", TAG_BEACON, Calls.OPEN, Calls.WEB);

@@ -21,6 +21,7 @@ import tagalong.domain.imports.Import;
 import tagalong.domain.intake.FirstTold;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.message.Message;
+import tagalong.domain.message.OptOut;
 import tagalong.domain.moving.MoveIn;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.reaction.Claim;
@@ -81,6 +82,7 @@ enum Kinds {
   IMPORT("import", Import.class),
   MOVE_IN("move-in", MoveIn.class),
   WEBHOOK("webhook", Webhook.class),
+  OPT_OUT("opt-out", OptOut.class),
   NOTICE("notice", Notice.class),
   ENDPOINT("endpoint", Endpoint.class);
 

@@ -10,6 +10,7 @@ import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.consumer.MailedClaim;
+import tagalong.domain.consumer.UnsubscribeClaim;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.message.Mail;
@@ -24,8 +25,7 @@ import tagalong.domain.program.Program;
  * that the client has registered: nothing that was sent says where they lead.
  */
 public final class Letters implements Rendering {
-  /** What a template says for the link by which a reader proves that the address is theirs. */
-  private static final String VERIFY_LINK = "verify_link";
+  private static final String UNSUBSCRIBE_LINK = "unsubscribe_link";
 
   private final Home home;
   private final Function<String, Optional<Client>> clients;
@@ -57,16 +57,33 @@ public final class Letters implements Rendering {
     Optional<String> locale = message.values().text("locale");
     Wording wording = email.wordingFor(locale);
     Map<String, @Nullable Object> values = values(message);
-    if ((wording.html() + wording.text()).contains(VERIFY_LINK)) {
-      proving(message).ifPresent(link -> values.put(VERIFY_LINK, link));
+    if (email.isAskedFor()) {
+      proving(message).ifPresent(link -> values.put(Email.VERIFY_LINK, link));
     }
+    Optional<String> unsubscribe = unsubscribing(message);
+    unsubscribe.ifPresent(link -> values.put(UNSUBSCRIBE_LINK, link));
     Writing writing = new Writing(program, values, locale.filter(email::isTranslated));
     return new Mail(
         message.id(),
         message.to(),
         oneLine(writing.text(wording.subject())),
         writing.html(wording.html()),
-        writing.text(wording.text()));
+        writing.text(wording.text()),
+        unsubscribe);
+  }
+
+  /** Where its reader says that they want no more; empty where no page of ours could be. */
+  private Optional<String> unsubscribing(Message message) {
+    Optional<PersonKey> address = PersonKey.ofEmail(message.to());
+    Optional<Client> client = clients.apply(message.world().client());
+    return client.isEmpty() || address.isEmpty()
+        ? Optional.empty()
+        : domain(message)
+            .map(
+                domain ->
+                    domain
+                        + "/unsubscribe?claim="
+                        + new UnsubscribeClaim(address.get()).sealed(client.get()));
   }
 
   private Map<String, @Nullable Object> values(Message message) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.client.Addresses;
+import tagalong.domain.client.Client;
+import tagalong.domain.client.Domain;
+import tagalong.domain.consumer.UnsubscribeClaim;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.World;
@@ -97,6 +100,29 @@ class LettersTest {
   }
 
   @Test
+  void everyMailHasALinkOfItsOwnToGetNoMore() {
+    Client client = new Client("1", "Acme", "secret", 1, Instant.EPOCH);
+    Letters letters =
+        new Letters(
+            id -> List.of(new Domain("share.acme.example", id)),
+            Addresses.secure(),
+            id -> Optional.of(client));
+    String template = "{{unsubscribe_link}}";
+    Mail mail =
+        rendered(
+            letters,
+            new Email("welcome", "welcome", RewardState.FULFILLED, "", template, template),
+            Map.of());
+    String link = mail.unsubscribe().orElseThrow();
+    assertThat(mail.text()).isEqualTo(link);
+    String page = "https://share.acme.example/unsubscribe?claim=";
+    assertThat(link).startsWith(page);
+    assertThat(UnsubscribeClaim.read(client, link.substring(page.length())))
+        .map(claim -> claim.address().value())
+        .contains("ann@example.com");
+  }
+
+  @Test
   void whatHasNoValueIsLeftOut() {
     assertThat(written("", "", "a{{code}}b{{#if code}}c{{else}}d{{/if}}", Map.of()).text())
         .isEqualTo("abd");
@@ -155,6 +181,10 @@ class LettersTest {
   }
 
   private static Mail rendered(Email email, Map<String, String> values) {
+    return rendered(new Letters(client -> List.of(), Addresses.secure()), email, values);
+  }
+
+  private static Mail rendered(Letters letters, Email email, Map<String, String> values) {
     Message message =
         new Message(
             "7",
@@ -171,6 +201,6 @@ class LettersTest {
             Message.Status.WAITING,
             0,
             Optional.empty());
-    return new Letters(client -> List.of(), Addresses.secure()).render(message, PROGRAM, email);
+    return letters.render(message, PROGRAM, email);
   }
 }
