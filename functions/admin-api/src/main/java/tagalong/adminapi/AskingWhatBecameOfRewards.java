@@ -41,13 +41,13 @@ final class AskingWhatBecameOfRewards implements Resource {
         call -> these(call, RewardState.REDEEMED, AskingWhatBecameOfRewards::redeemed));
     operations.put(
         Operation.LIST_REWARD_FAILS,
-        call -> these(call, RewardState.FAILED, (r, c) -> basis(r, c)));
+        call -> these(call, RewardState.FAILED, (reward, change) -> basis(reward)));
     operations.put(
         Operation.LIST_REWARD_CANCELS,
-        call -> these(call, RewardState.CANCELED, (r, c) -> basis(r, c)));
+        call -> these(call, RewardState.CANCELED, (reward, change) -> basis(reward)));
     operations.put(
         Operation.LIST_REWARD_REVOKES,
-        call -> these(call, RewardState.REVOKED, (r, c) -> basis(r, c)));
+        call -> these(call, RewardState.REVOKED, (reward, change) -> basis(reward)));
     return operations;
   }
 
@@ -81,12 +81,12 @@ final class AskingWhatBecameOfRewards implements Resource {
         .with("operator_user_id", said(change, RewardWords.OPERATOR).orElse(""));
   }
 
-  private static Shape basis(Reward reward, Change change) {
+  private static Shape basis(Reward reward) {
     return new Shape().with(Reward.ID, reward.id());
   }
 
   private static Shape fulfilled(Reward reward, Change change) {
-    return basis(reward, change)
+    return basis(reward)
         .without("amount")
         .with("cost_code", said(change, "cost_code"))
         .with(
@@ -102,14 +102,14 @@ final class AskingWhatBecameOfRewards implements Resource {
   }
 
   private static Shape sent(Reward reward, Change change) {
-    return basis(reward, change)
+    return basis(reward)
         .with("email", RewardWords.sentTo(change.said(), reward))
         .with("partner_reward_sent_id", said(change, "partner_reward_sent_id"))
         .with("success", true);
   }
 
   private static Shape redeemed(Reward reward, Change change) {
-    return basis(reward, change)
+    return basis(reward)
         .with("cause_event_id", change.event())
         .with("event_name", change.event().map(event -> Move.REDEEM.event()))
         .without("partner_event_id")

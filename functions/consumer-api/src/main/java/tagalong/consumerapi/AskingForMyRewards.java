@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
@@ -35,9 +34,6 @@ import tagalong.wire.view.Shape;
 
 /** What became of a reward that somebody hopes for. They ask again until it is certain. */
 final class AskingForMyRewards implements Resource {
-  /** Where a step comes from is no rule of quality, and makes it suspicious all the same. */
-  private static final Predicate<Finding> SOURCE = finding -> finding.rule().equals("source");
-
   private static final String POLLING_ID = "polling_id";
   private static final String REWARD_NAME = "reward_name";
   private static final String PARTNER_EVENT_ID = "partner_event_id";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,7 @@ class RejectedRowsTest {
   }
 
   private String given(Import receipt) {
-    return desk.files().added().get(receipt.rejectedRows().orElseThrow()).replace("\r\n", "\n");
+    String name = receipt.rejectedRows().orElseThrow();
+    return Objects.requireNonNull(desk.files().added().get(name)).replace("\r\n", "\n");
   }
 }
