@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CompanyServer implements AutoCloseable {
   }
 
   /** What it was told. */
-  record Heard(String signature, String idempotencyKey, byte[] body, Mood mood) {
+  record Heard(String signature, String idempotencyKey, String body, Mood mood) {
     JsonNode json() {
       try {
         return RunningServer.JSON.readTree(body);
@@ -62,7 +63,7 @@ final class CompanyServer implements AutoCloseable {
 
   private void hear(HttpExchange exchange) throws IOException {
     Mood now = mood;
-    byte[] body = exchange.getRequestBody().readAllBytes();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     heard.add(
         new Heard(
             String.valueOf(exchange.getRequestHeaders().getFirst("X-Extole-Signature")),

@@ -128,9 +128,9 @@ class WebhooksOnOneMachineTest {
         .collect(Collectors.toSet());
   }
 
-  private static String signature(byte[] body) throws Exception {
+  private static String signature(String body) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body));
+    return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -28,7 +28,7 @@ import tagalong.local.process.Tool;
 class SendingFilesTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String ROWS = "email,name\nann@example.com,Ann\nben@example.com,Ben\n";
-  @TempDir private static Path folder;
+  private static Path folder;
   private static RunningServer server;
   private static int count;
   private final String user = "bank-" + ++count;
@@ -36,16 +36,15 @@ class SendingFilesTest {
   private Partner bank;
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open(@TempDir Path empty) throws IOException {
     Tool.openSsh().require();
+    folder = empty;
     server = RunningServer.start(folder.resolve("data"));
   }
 
   @AfterAll
   static void close() {
-    if (server != null) {
-      server.close();
-    }
+    Optional.ofNullable(server).ifPresent(RunningServer::close);
   }
 
   @BeforeEach
