@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.Scope;
@@ -59,10 +59,7 @@ class LettingInTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Operation.class,
-      names = {"LIST_.*", "ADD_.*", "PUBLISH_.*", "MAKE_.*", "REVOKE_.*", "EXPLAIN_.*", "END_.*"},
-      mode = EnumSource.Mode.MATCH_ANY)
+  @MethodSource("operations")
   void aTokenOpensNothingOnAnothersHost(Operation operation) {
     GatewayCall call = call(operation).bearer(SUPERUSER).host(TwoClients.OTHER_HOST);
     assertThat(refusal(api.send(call))).isEqualTo("403 access_denied");
@@ -73,6 +70,7 @@ class LettingInTest {
     List<Scope> others = List.of(Scope.BACKEND, Scope.USER_SUPPORT, Scope.UPDATE_PROFILE);
     for (Operation operation : operations()) {
       if (!operation.method().equals("GET")
+          && !isAboutPeople(operation)
           && !Set.of(Operation.END_TOKEN, Operation.EXCHANGE_TOKEN).contains(operation)) {
         Access.ByToken access = (Access.ByToken) operation.access();
         assertThat(access.anyOf()).as("%s", operation).isNotEmpty();
@@ -91,6 +89,15 @@ class LettingInTest {
     assertThat(refusal(api.send(GatewayCall.get(path).bearer(AdminApiFixture.ADMIN))))
         .isEqualTo("413 payload_too_large");
     assertThat(api.get(path, "limit=20")).hasSize(20);
+  }
+
+  /**
+   * What a company's own servers, its support and its connectors say of people, their rewards and
+   * their audiences is no set-up.
+   */
+  private static boolean isAboutPeople(Operation operation) {
+    return Stream.of("/v5/persons/", "/v2/rewards/", "/v1/audiences")
+        .anyMatch(operation.path()::startsWith);
   }
 
   private static GatewayCall call(Operation operation) {

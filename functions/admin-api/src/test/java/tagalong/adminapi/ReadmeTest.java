@@ -16,7 +16,7 @@ class ReadmeTest {
     assertThat(Operation.of(FunctionName.ADMIN_API))
         .filteredOn(operation -> operation.path().startsWith("/v6/"))
         .filteredOn(operation -> !operation.path().startsWith("/v6/batches"))
-        .hasSize(15)
+        .hasSize(27)
         .allSatisfy(
             operation ->
                 assertThat(readme).contains("`" + operation.method() + " " + operation.path()));

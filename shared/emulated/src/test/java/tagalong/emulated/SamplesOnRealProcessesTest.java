@@ -44,7 +44,8 @@ class SamplesOnRealProcessesTest {
           "admin-api/post-v6-domains.json",
           "admin-api/post-v6-jwt-keys.json",
           "admin-api/post-v6-programs.json",
-          "admin-api/post-v6-sftp-users.json");
+          "admin-api/post-v6-sftp-users.json",
+          "admin-api/post-v6-webhooks.json");
   private static final Pattern SAMPLED_TOKEN = Pattern.compile("Bearer c1\\.[A-Za-z0-9_-]+");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final EmulatedAws aws;
