@@ -94,11 +94,12 @@ public final class ConsumerApi
         .forEach(resource -> handlers.putAll(resource.operations()));
     Owners owners = new Owners(identities.seeing());
     Shareables shareables = new Shareables(store);
+    Introducing introducing = new Introducing(events, identities.hearing(), identities.seeing());
     MakingShareables making =
         new MakingShareables(store, new Landings(clients, programs), programs, clock);
     Stream.of(
-            new MakingLinks(owners, shareables, making),
-            new MakingLegacyLinks(owners, shareables, making, programs, problems),
+            new MakingLinks(owners, shareables, making, introducing),
+            new MakingLegacyLinks(owners, shareables, making, introducing, programs, problems),
             new Sharing(events, identities.hearing(), owners, shareables),
             new MailingMyself(events, identities.hearing(), owners, programs),
             new LookingAtShares(owners, new Shares(store, programs), new People(store), problems))

@@ -36,6 +36,7 @@ final class MakingLegacyLinks implements Resource {
   private final Owners owners;
   private final Shareables shareables;
   private final MakingShareables making;
+  private final Introducing introducing;
   private final RecentPrograms programs;
   private final ProblemReplies problems;
 
@@ -43,11 +44,13 @@ final class MakingLegacyLinks implements Resource {
       Owners owners,
       Shareables shareables,
       MakingShareables making,
+      Introducing introducing,
       RecentPrograms programs,
       ProblemReplies problems) {
     this.owners = owners;
     this.shareables = shareables;
     this.making = making;
+    this.introducing = introducing;
     this.programs = programs;
     this.problems = problems;
   }
@@ -87,7 +90,9 @@ final class MakingLegacyLinks implements Resource {
   private Shareable make(Call call) {
     Wanted wanted = new Wanted(WebBody.values(call.request()));
     Candidates codes = wanted.text("code").map(Candidates::only).orElse(Candidates.ANY);
-    return done(making.make(owners.of(call), wanted.wish(Dialect.LEGACY), codes));
+    Shareable made = done(making.make(owners.of(call), wanted.wish(Dialect.LEGACY), codes));
+    introducing.introduce(call);
+    return made;
   }
 
   private Reply makeAndTell(Call call) {

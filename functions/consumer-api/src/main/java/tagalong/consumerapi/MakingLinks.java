@@ -27,11 +27,14 @@ final class MakingLinks implements Resource {
   private final Owners owners;
   private final Shareables shareables;
   private final MakingShareables making;
+  private final Introducing introducing;
 
-  MakingLinks(Owners owners, Shareables shareables, MakingShareables making) {
+  MakingLinks(
+      Owners owners, Shareables shareables, MakingShareables making, Introducing introducing) {
     this.owners = owners;
     this.shareables = shareables;
     this.making = making;
+    this.introducing = introducing;
   }
 
   @Override
@@ -80,8 +83,10 @@ final class MakingLinks implements Resource {
     List<String> prefixes = wanted.texts("preferred_code_prefixes");
     Owner owner = owners.of(call);
     return switch (way.make(owner, wanted.wish(Dialect.CONSUMER), Candidates.beginning(prefixes))) {
-      case Made.Done(Shareable shareable) ->
-          Reply.json(200, view(call).own(shareable, owner.sure()).fields());
+      case Made.Done(Shareable shareable) -> {
+        introducing.introduce(call);
+        yield Reply.json(200, view(call).own(shareable, owner.sure()).fields());
+      }
       case Made.Refused(var unfit) -> throw Dialect.CONSUMER.problem(unfit).raised();
     };
   }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tagalong.consumerapi.Calling.To;
+import tagalong.domain.event.Event;
 import tagalong.testkit.client.TwoClients;
 
 /** Share links of one's own, as apps make them. */
@@ -42,6 +43,19 @@ class MakingLinksTest {
     assertThat(made.at("/data/n").asText()).isEqualTo("1");
     assertThat(calling.ok(ann, LINK.at("ANN"))).isEqualTo(made);
     assertThat(calling.ok(ann, LINKS)).containsExactly(made);
+  }
+
+  /** Else nobody could mail her what her link earned. */
+  @Test
+  void whoMakesALinkIsKnownFromThenOn() {
+    calling.ok(ann, GET_OR_MAKE, ANNS);
+    assertThat(api.events()).extracting(Event::name).containsExactly("identify");
+    assertThat(api.events().getFirst().keys().getFirst().value()).isEqualTo("ann@example.com");
+    api.settle();
+    calling.ok(ann, GET_OR_MAKE, ANNS);
+    assertThat(api.events()).hasSize(1);
+    calling.ok(api.anonymous(), GET_OR_MAKE, ANNS);
+    assertThat(api.events()).hasSize(1);
   }
 
   @Test
