@@ -154,7 +154,7 @@ class AReferralInBrowsersTest {
       page.navigate(domain + "/zone/share_experience?email=ann@example.com");
       page.locator("[name='share.recipient']").fill("cara@example.com, ben@example.com");
       page.locator("[name='share.message']").fill("I like <b>them</b>");
-      page.locator("form button").click();
+      page.locator("form:has([name='share.recipient']) button").click();
       assertThat(page.locator("h1").textContent())
           .isEqualTo(locale.startsWith("es") ? "Gracias" : "Thank you");
     }
