@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   /** What a browser follows, fetches or runs. */
+  private static final String PICTURE = "data:image/";
+
   private static final Set<String> ADDRESSES =
       Set.of(
           "href",
@@ -155,10 +157,16 @@ final class Markup {
         "somewhere else: styles take what theme says and nothing that was sent");
   }
 
-  /** An address that the template itself begins leads where the template says. */
+  /**
+   * An address that the template itself begins leads where the template says. A picture may be
+   * written into it, whole.
+   */
   private void address(int begin, int end) {
     String value = source.substring(begin, end);
     String first = Tags.TAG.split(value, 2)[0].strip();
+    if (first.equals(value.strip()) && first.startsWith(PICTURE)) {
+      return;
+    }
     if (!first.isEmpty() && !Address.isHarmless(first + "/")) {
       throw new Unwritable(
           "an address cannot be '%s' (%s)".formatted(first, Tags.place(source, begin)));

@@ -228,6 +228,17 @@ class WritingForReadersTest {
   }
 
   @Test
+  void aPictureMayBeWrittenIntoATemplate() {
+    String picture = "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">";
+    assertThat(new Template(Template.Kind.HTML, picture).with(Map.of())).isEqualTo(picture);
+    for (String other :
+        List.of("data:text/html,x", "data:image/svg+xml,{{x}}", "javascript:alert(1)")) {
+      assertThatThrownBy(() -> new Template(Template.Kind.HTML, "<a href=\"" + other + "\">"))
+          .isInstanceOf(Unwritable.class);
+    }
+  }
+
+  @Test
   void anAddressThatTheTemplateBeginsLeadsWhereTheTemplateSays() {
     Template page = new Template(Template.Kind.HTML, "<a href=\"mybank://share?c={{x}}\">");
     assertThat(page.with(Map.of("x", "a:b"))).isEqualTo("<a href=\"mybank://share?c=a:b\">");
