@@ -10,7 +10,7 @@ import tagalong.testkit.simulation.planted.PlantedBug;
 
 /** A search that finds nothing proves nothing, unless it finds what is there to be found. */
 class PlantedBugsTest extends Quietly {
-  private static final long SEEDS = 1_000;
+  private static final long SEEDS = 10_000;
 
   @ParameterizedTest
   @EnumSource
