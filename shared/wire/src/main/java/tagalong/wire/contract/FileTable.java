@@ -1,0 +1,35 @@
+package tagalong.wire.contract;
+
+import java.util.List;
+import java.util.Set;
+
+/** Files of a company: how they come, and what became of them. */
+final class FileTable {
+  private static final Set<ErrorCode> SET_UP =
+      Codes.and(
+          Codes.ASKED,
+          ErrorCode.ALREADY_EXISTS,
+          ErrorCode.COUPONS_INVALID,
+          ErrorCode.INVALID_TIME_FORMAT,
+          ErrorCode.JWT_KEY_INVALID,
+          ErrorCode.PROGRAM_INVALID,
+          ErrorCode.REWARD_SUPPLIER_NOT_FOUND);
+
+  static final Table TABLE =
+      new Table(
+          FunctionName.ADMIN_API,
+          List.of(
+              Row.get(Operation.LIST_BATCHES, "/v6/batches", Callers.READERS, Codes.ASKED),
+              Row.get(Operation.READ_BATCH, "/v6/batches/{batch_id}", Callers.READERS, Codes.ASKED),
+              Row.get(Operation.LIST_REJECTIONS, "/v6/rejections", Callers.READERS, Codes.ASKED),
+              Row.get(Operation.LIST_PARKED, "/v6/parked", Callers.READERS, Codes.ASKED),
+              Row.get(Operation.LIST_SFTP_USERS, "/v6/sftp-users", Callers.ADMINS, Codes.ASKED),
+              Row.post(Operation.ADD_SFTP_USER, "/v6/sftp-users", Callers.ADMINS, SET_UP),
+              Row.delete(
+                  Operation.REMOVE_SFTP_USER,
+                  "/v6/sftp-users/{name}",
+                  Callers.ADMINS,
+                  Codes.ASKED)));
+
+  private FileTable() {}
+}
