@@ -34,9 +34,7 @@ class TheLauncherTest {
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
-    Awaitility.await()
-        .atMost(1, TimeUnit.MINUTES)
-        .until(() -> Files.readString(said).contains("access token in"));
+    Awaitility.await().until(() -> Files.readString(said).contains("access token in"));
   }
 
   @AfterEach

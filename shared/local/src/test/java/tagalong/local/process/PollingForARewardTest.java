@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tagalong.domain.message.Mail;
+import tagalong.local.mail.Letter;
 import tagalong.local.mail.Mailbox;
 
 /** Somebody asks the running server what became of a reward until it is certain. */
@@ -79,7 +79,6 @@ class PollingForARewardTest {
   /** By the link of a mail, as people do. */
   private String proven(String email) {
     ask("POST", "/api/v4/me/send-verification-email", saying(email), "{}");
-    Awaitility.await("the mail").until(() -> server.mailed().contains(email));
     String claim = link(email).replaceFirst(".*claim=", "");
     HttpResponse<String> pressed =
         server.exchange(
@@ -95,16 +94,20 @@ class PollingForARewardTest {
   }
 
   private String link(String email) {
-    List<Mail> mails =
-        new Mailbox(Path.of(server.told("mailbox_folder")))
-            .latest(10).stream().map(letter -> letter.mail()).toList();
-    return mails.stream()
-        .filter(mail -> mail.to().equals(email))
-        .flatMap(mail -> mail.text().lines())
-        .map(String::strip)
-        .filter(line -> line.contains("/verify?claim="))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(mails.toString()));
+    return Awaitility.await("a link for " + email)
+        .until(() -> links(email), found -> !found.isEmpty())
+        .getFirst();
+  }
+
+  private List<String> links(String email) {
+    return new Mailbox(Path.of(server.told("mailbox_folder")))
+        .latest(10).stream()
+            .map(Letter::mail)
+            .filter(mail -> mail.to().equals(email))
+            .flatMap(mail -> mail.text().lines())
+            .map(String::strip)
+            .filter(line -> line.contains("/verify?claim="))
+            .toList();
   }
 
   private String saying(String email) {

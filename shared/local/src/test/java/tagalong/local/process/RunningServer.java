@@ -255,13 +255,14 @@ public final class RunningServer implements Installation, AutoCloseable {
     return mailed;
   }
 
+  /** Those that are whole: a draft is hidden. */
   List<Path> mails() throws IOException {
     Path mailbox = Path.of(told("mailbox_folder"));
     if (!Files.exists(mailbox)) {
       return List.of(); // the first mail makes it
     }
     try (var files = Files.list(mailbox)) {
-      return files.filter(file -> file.getFileName().toString().endsWith(".eml")).toList();
+      return files.filter(file -> file.getFileName().toString().matches("[^.].*\\.eml")).toList();
     }
   }
 

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,9 +151,7 @@ class SendingFilesTest {
   }
 
   private JsonNode done(String name) {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> batch(name).filter(SendingFilesTest::isDone).isPresent());
+    Awaitility.await().until(() -> batch(name).filter(SendingFilesTest::isDone).isPresent());
     return batch(name).orElseThrow();
   }
 

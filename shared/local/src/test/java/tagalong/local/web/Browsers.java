@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Browsers implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private final Playwright playwright;
   private final Browser browser;
 
@@ -50,26 +52,33 @@ final class Browsers implements AutoCloseable {
     Path settings = folder.resolve("Default");
     Files.createDirectories(settings);
     Files.writeString(settings.resolve("Preferences"), preferences);
-    return playwright
-        .chromium()
-        .launchPersistentContext(
-            folder,
-            new BrowserType.LaunchPersistentContextOptions()
-                .setExecutablePath(executable())
-                .setUserAgent(AGENT)
-                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
-                .setArgs(ARGUMENTS));
+    return patient(
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                folder,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(executable())
+                    .setUserAgent(AGENT)
+                    .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                    .setArgs(ARGUMENTS)));
   }
 
   /** A fresh profile. It does not call itself headless, or its clicks would not count. */
   BrowserContext person() {
-    return browser.newContext(new Browser.NewContextOptions().setUserAgent(AGENT));
+    return patient(browser.newContext(new Browser.NewContextOptions().setUserAgent(AGENT)));
   }
 
   /** A fresh profile in a language. */
   BrowserContext reading(String locale) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setUserAgent(AGENT).setLocale(locale));
+    return patient(
+        browser.newContext(new Browser.NewContextOptions().setUserAgent(AGENT).setLocale(locale)));
+  }
+
+  /** With the time that a busy machine needs. */
+  private static BrowserContext patient(BrowserContext context) {
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    return context;
   }
 
   private static Path executable() {

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -35,6 +37,9 @@ class BrowsersInTroubleTest {
   private static final String LOADED = "window.tagalong && tagalong.loaded";
   private static final String RESTORED =
       "addEventListener('pageshow', shown => { window.restored = shown.persisted })";
+  private static final String NOT_KEPT = "kept by the browser, and not loaded again because of %s";
+  private static final String REASONS =
+      "JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)";
   private static final String NO_COOKIES =
       "{\"profile\":{\"default_content_setting_values\":{\"cookies\":2}}}";
   private static final String NO_THIRD_PARTY_COOKIES =
@@ -69,10 +74,20 @@ class BrowsersInTroubleTest {
     shop.close();
   }
 
-  /** As browsers do it: the page as it was, which is not loaded again. */
-  private static void goBack(Page page) {
+  /**
+   * As browsers do it: the page as it was, which is not loaded again. A page that still waits for
+   * an answer when it is left is not kept.
+   */
+  private void leaveAndComeBack(Page page) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.navigate(shop.url("/elsewhere"));
     page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
-    page.waitForFunction("window.restored === true");
+    Awaitility.await("the page, as it was")
+        .ignoreExceptions()
+        .until(() -> page.evaluate("window.restored"), Objects::nonNull);
+    assertThat(page.evaluate("window.restored"))
+        .as(NOT_KEPT, page.evaluate(REASONS))
+        .isEqualTo(true);
   }
 
   private String told(String name) {
@@ -84,8 +99,7 @@ class BrowsersInTroubleTest {
     try (BrowserContext person = brand.browsers().profile(folder, "{}")) {
       Page page = person.newPage();
       page.waitForResponse("**/events", () -> page.navigate(shop.url("/")));
-      page.navigate(shop.url("/elsewhere"));
-      goBack(page);
+      leaveAndComeBack(page);
       page.waitForResponse("**/events", () -> page.evaluate(told("conversion") + " && 1"));
       brand.arrived(email, "conversion");
       assertThat(brand.steps(email)).containsExactlyInAnyOrder("registration", "conversion");
@@ -110,8 +124,7 @@ class BrowsersInTroubleTest {
           %s && 1
           """
               .formatted(told("registration")));
-      page.navigate(shop.url("/elsewhere"));
-      goBack(page);
+      leaveAndComeBack(page);
       brand.arrived(email, "registration");
       assertThat(brand.steps(email)).containsExactly("registration");
     }
@@ -213,7 +226,7 @@ class BrowsersInTroubleTest {
     ObjectNode program = (ObjectNode) new ObjectMapper().readTree(ProgramText.of(read.program()));
     program.put("consent", "required");
     assertThat(asking.server().post("/v6/programs", program).statusCode()).isEqualTo(201);
-    Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> asksConsent(asking));
+    Awaitility.await().until(() -> asksConsent(asking));
   }
 
   private static boolean asksConsent(Brand asking) {
