@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param per what it is earned once for
  * @param limit at most so many for one rewardee
  * @param supplier the partner's id of the supplier
+ * @param caps how much of it one person earns within a time
  */
 public record RewardRule(
     String name,
@@ -20,7 +21,8 @@ public record RewardRule(
     Per per,
     OptionalInt limit,
     List<Condition> conditions,
-    String supplier) {
+    String supplier,
+    List<Cap> caps) {
   /** What a rewardee earns a reward once for. */
   public enum Per {
     /** Once ever. */
@@ -33,5 +35,18 @@ public record RewardRule(
 
   public RewardRule {
     conditions = List.copyOf(conditions);
+    caps = List.copyOf(caps);
+  }
+
+  /** One that gives as much in any time. */
+  public RewardRule(
+      String name,
+      String step,
+      Journey to,
+      Per per,
+      OptionalInt limit,
+      List<Condition> conditions,
+      String supplier) {
+    this(name, step, to, per, limit, conditions, supplier, List.of());
   }
 }

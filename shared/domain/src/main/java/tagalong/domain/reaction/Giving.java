@@ -15,6 +15,7 @@ import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
 import tagalong.domain.message.Message;
+import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardRule.Per;
@@ -185,7 +186,7 @@ final class Giving {
       return Finding.failed(rule.name(), "There is nobody on the other side of this step.");
     }
     Optional<String> obstacle =
-        mine ? overLimit(program, rule, true) : creditedBefore(program, rule);
+        mine ? noPlace(version.program(), rule, event, given) : creditedBefore(program, rule);
     if (obstacle.isPresent()) {
       return Finding.failed(rule.name(), obstacle.get());
     }
@@ -209,7 +210,9 @@ final class Giving {
     if (suspicion.isPresent()) {
       return new Credit(credit, List.of(suspicion.get()), Optional.empty());
     }
-    Optional<String> obstacle = overLimit(credit.program(), rule, false);
+    Optional<String> obstacle =
+        overLimit(credit.program(), rule, false)
+            .or(() -> caps(version.program(), rule, credit.at()).obstacle(ledger.taken()));
     if (obstacle.isPresent()) {
       return new Credit(
           credit, List.of(Finding.failed(rule.name(), obstacle.get())), Optional.empty());
@@ -271,7 +274,34 @@ final class Giving {
       case NOTICE -> "Webhooks are told of it, as " + given.id() + ".";
       case FACT -> "It is told to others, as " + given.id() + ".";
       case APPROVAL -> "It is approved.";
+      case REFUSED -> given.id();
     };
+  }
+
+  /** What found no place once is not asked again: it would be told of other limits by then. */
+  private Optional<String> noPlace(
+      Program program, RewardRule rule, Event event, List<Given> given) {
+    Optional<String> before =
+        given.stream()
+            .filter(g -> g.kind() == Given.Kind.REFUSED)
+            .filter(g -> g.program().equals(program.id()) && g.rule().equals(rule.name()))
+            .findFirst()
+            .map(Giving::said);
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<String> over = overLimit(program.id(), rule, true);
+    if (over.isPresent()) {
+      return over;
+    }
+    Optional<String> full = caps(program, rule, event.time()).obstacle(ledger.taken());
+    full.ifPresent(
+        said -> given.add(new Given(program.id(), rule.name(), Given.Kind.REFUSED, said)));
+    return full;
+  }
+
+  private static Caps caps(Program program, RewardRule rule, Instant at) {
+    return new Caps(program, rule, Granting.supplier(program, rule), at);
   }
 
   private Optional<String> overLimit(String program, RewardRule rule, boolean mine) {
@@ -327,6 +357,7 @@ final class Giving {
     messages.addAll(Promising.messages(reward, granting.version(), now));
     notices.addAll(listeners.notices(Occurrence.of(reward), now, now));
     ledger = ledger.granting(reward.program(), reward.rule());
+    ledger = ledger.with(granting.caps().taking(ledger.taken()));
     return reward;
   }
 

@@ -12,6 +12,7 @@ import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardState;
+import tagalong.domain.program.Supplier;
 import tagalong.domain.reward.Reward;
 
 /**
@@ -45,9 +46,7 @@ record Granting(
         version.number(),
         rule.name(),
         rule.to(),
-        program
-            .supplier(rule.supplier())
-            .orElseThrow(() -> new IllegalStateException("no supplier " + rule.supplier())),
+        supplier(),
         cause,
         at,
         now,
@@ -56,6 +55,21 @@ record Granting(
         Optional.empty(),
         List.of(new Reward.Change(RewardState.EARNED, now, "")),
         standing.variants(program.id()));
+  }
+
+  /** What it takes a place under. */
+  Caps caps() {
+    return new Caps(version.program(), rule, supplier(), at);
+  }
+
+  Supplier supplier() {
+    return supplier(version.program(), rule);
+  }
+
+  static Supplier supplier(Program program, RewardRule rule) {
+    return program
+        .supplier(rule.supplier())
+        .orElseThrow(() -> new IllegalStateException("no supplier " + rule.supplier()));
   }
 
   private String id(String reason) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tagalong.domain.event.Event;
+import tagalong.domain.program.Condition;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
@@ -178,6 +179,15 @@ final class Judging {
         && referrals.lookBack().filter(span -> referral.at().isBefore(at.minus(span))).isEmpty();
   }
 
+  /** Judged where the credit arrives: the advocate's side knows it. */
+  private static boolean isOfAdvocate(Condition condition) {
+    return condition instanceof Condition.HasEmail;
+  }
+
+  private Optional<String> email() {
+    return giving.party(event).email();
+  }
+
   private Finding reward(
       RewardRule rule, Ruling ruling, Optional<Referral> referral, List<Given> given) {
     Optional<Given> before =
@@ -202,7 +212,8 @@ final class Judging {
           rule.name(), "Nobody had referred this person by " + event.time() + ".");
     }
     return rule.conditions().stream()
-        .map(condition -> Conditions.check(condition, rule, program, event, standing))
+        .filter(condition -> rule.to() == step.journey() || !isOfAdvocate(condition))
+        .map(condition -> Conditions.check(condition, rule, program, event, standing, email()))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> giving.give(version, rule, step, event, referral, given));

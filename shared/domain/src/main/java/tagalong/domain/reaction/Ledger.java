@@ -2,6 +2,7 @@ package tagalong.domain.reaction;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,14 +16,17 @@ import java.util.TreeMap;
  *     e-mails about steps were promised
  * @param received by program, rule and day, how many credits of friends were let through, where
  *     that is limited
+ * @param places taken under limits of a time
  */
 public record Ledger(
     Map<String, Referral> settled,
     Map<String, Integer> granted,
     Map<String, Integer> credited,
     Map<String, Integer> mailed,
-    Map<String, Integer> received) {
-  static final Ledger EMPTY = new Ledger(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    Map<String, Integer> received,
+    Optional<Places> places) {
+  public static final Ledger EMPTY =
+      new Ledger(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
 
   public Ledger {
     settled = Map.copyOf(settled);
@@ -41,11 +45,13 @@ public record Ledger(
   }
 
   Ledger granting(String program, String rule) {
-    return new Ledger(settled, oneMore(granted, name(program, rule)), credited, mailed, received);
+    return new Ledger(
+        settled, oneMore(granted, name(program, rule)), credited, mailed, received, places);
   }
 
   Ledger crediting(String program, String rule) {
-    return new Ledger(settled, granted, oneMore(credited, name(program, rule)), mailed, received);
+    return new Ledger(
+        settled, granted, oneMore(credited, name(program, rule)), mailed, received, places);
   }
 
   int mailed(String what) {
@@ -58,7 +64,7 @@ public record Ledger(
   }
 
   Ledger mailing(String what) {
-    return new Ledger(settled, granted, credited, oneMore(mailed, what), received);
+    return new Ledger(settled, granted, credited, oneMore(mailed, what), received, places);
   }
 
   int received(String what) {
@@ -66,20 +72,40 @@ public record Ledger(
   }
 
   Ledger receiving(String what) {
-    return new Ledger(settled, granted, credited, mailed, oneMore(received, what));
+    return new Ledger(settled, granted, credited, mailed, oneMore(received, what), places);
+  }
+
+  /** The places that are taken under limits of a time. */
+  Places taken() {
+    return places.orElse(Places.NONE);
+  }
+
+  Ledger with(Places taken) {
+    return new Ledger(
+        settled,
+        granted,
+        credited,
+        mailed,
+        received,
+        taken.equals(Places.NONE) ? Optional.empty() : Optional.of(taken));
+  }
+
+  /** The same, with other numbers of rewards granted. */
+  public Ledger grantedInstead(Map<String, Integer> other) {
+    return new Ledger(settled, other, credited, mailed, received, places);
   }
 
   Ledger settling(String program, Referral referral) {
     Map<String, Referral> more = new TreeMap<>(settled);
     more.putIfAbsent(program, referral);
-    return new Ledger(more, granted, credited, mailed, received);
+    return new Ledger(more, granted, credited, mailed, received, places);
   }
 
   /** With what another ledger has settled besides. */
   Ledger settlingAlso(Ledger other) {
     Map<String, Referral> more = new TreeMap<>(other.settled);
     more.putAll(settled);
-    return new Ledger(more, granted, credited, mailed, received);
+    return new Ledger(more, granted, credited, mailed, received, places);
   }
 
   /** Both together: what either was granted counts. */
@@ -91,7 +117,8 @@ public record Ledger(
         sum(granted, other.granted),
         sum(credited, other.credited),
         sum(mailed, other.mailed),
-        sum(received, other.received));
+        sum(received, other.received),
+        other.places.map(more -> taken().and(more)).or(() -> places));
   }
 
   private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other) {

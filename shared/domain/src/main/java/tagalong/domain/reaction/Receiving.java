@@ -1,8 +1,9 @@
 package tagalong.domain.reaction;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tagalong.domain.event.PersonKey;
+import tagalong.domain.program.Condition;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.QualityCheck;
 import tagalong.domain.program.QualityRule;
@@ -15,7 +16,14 @@ record Receiving(ProgramVersion version, RewardRule rule, Fact.Credited credit) 
   Optional<Finding> suspicion(Head advocate, Ledger ledger) {
     Optional<Finding> blocked =
         advocate.standing().known().blocked().map(block -> Finding.failed("blocked", block.said()));
-    return blocked.or(() -> tooMany(ledger));
+    return blocked.or(() -> unreachable(advocate)).or(() -> tooMany(ledger));
+  }
+
+  private Optional<Finding> unreachable(Head advocate) {
+    return rule.conditions().contains(new Condition.HasEmail())
+            && advocate.key(PersonKey.Kind.EMAIL).isEmpty()
+        ? Conditions.NO_EMAIL.map(said -> Finding.failed(rule.name(), said))
+        : Optional.empty();
   }
 
   /** The ledger in which it is counted, where that is limited. */
@@ -47,6 +55,6 @@ record Receiving(ProgramVersion version, RewardRule rule, Fact.Credited credit) 
         + "/"
         + rule.name()
         + "/"
-        + credit.at().atOffset(ZoneOffset.UTC).toLocalDate();
+        + credit.at().atZone(version.program().home().zone()).toLocalDate();
   }
 }

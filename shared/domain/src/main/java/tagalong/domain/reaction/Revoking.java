@@ -55,7 +55,7 @@ final class Revoking {
           store
               .get(subject.key(Credit.RECEIVED + fact.given()))
               .map(credit -> revoke(subject, row, fact, credit.as(Credit.class).reward()));
-      case FACT, MESSAGE, NOTICE, APPROVAL ->
+      case FACT, MESSAGE, NOTICE, APPROVAL, REFUSED ->
           throw new IllegalStateException("nobody takes back " + fact);
     };
   }

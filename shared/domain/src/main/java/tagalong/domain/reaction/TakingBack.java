@@ -26,7 +26,7 @@ record TakingBack(String program, Event event, Giving giving) {
       case REWARD -> Optional.of(giving.me().subject());
       case CREDIT ->
           referral.map(settled -> new Subject(event.world(), settled.advocate().person()));
-      case FACT, MESSAGE, NOTICE, APPROVAL -> Optional.empty();
+      case FACT, MESSAGE, NOTICE, APPROVAL, REFUSED -> Optional.empty();
     };
   }
 

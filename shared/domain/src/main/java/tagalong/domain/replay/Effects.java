@@ -67,7 +67,7 @@ record Effects(Records records, Refolding refolding) implements Check {
                   .flatMap(of -> records.row(of.key(Credit.RECEIVED + fact.given())).stream())
                   .findFirst()
                   .flatMap(row -> row.as(Credit.class).reward());
-          case FACT, MESSAGE, NOTICE, APPROVAL -> Optional.empty();
+          case FACT, MESSAGE, NOTICE, APPROVAL, REFUSED -> Optional.empty();
         };
     return reward
         .flatMap(records::reward)

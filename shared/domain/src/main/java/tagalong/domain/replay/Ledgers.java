@@ -7,13 +7,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import tagalong.domain.program.InForce;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Given;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Ledger;
+import tagalong.domain.reaction.Places;
+import tagalong.domain.reward.Reward;
 
 /** A ledger counts exactly what was granted and credited, and freezes what that rests on. */
-record Ledgers(Records records) implements Check {
+record Ledgers(Records records, InForce programs) implements Check {
   @Override
   public void of(Dossier dossier, Consumer<Difference> differing) {
     dossier.open().ifPresent(head -> compare(head, dossier.timeline(), differing));
@@ -23,10 +26,18 @@ record Ledgers(Records records) implements Check {
     String where = Dossier.named(head.subject());
     Ledger ledger = head.ledger();
     Map<String, Integer> granted = new TreeMap<>();
-    records.everybodyOf(head).stream()
-        .flatMap(person -> records.rewardsOf(person).stream())
-        .forEach(r -> granted.merge(r.program() + "/" + r.rule(), 1, Integer::sum));
+    List<Reward> rewards =
+        records.everybodyOf(head).stream()
+            .flatMap(person -> records.rewardsOf(person).stream())
+            .toList();
+    rewards.forEach(r -> granted.merge(r.program() + "/" + r.rule(), 1, Integer::sum));
     unequal("rewards", new TreeMap<>(ledger.granted()), granted, where, differing);
+    if (!ledger.places().equals(Places.of(rewards, programs))) {
+      differing.accept(
+          new Difference(
+              where,
+              "The places under limits that its ledger counts as taken are not those of its rewards."));
+    }
     unequal("credits", new TreeMap<>(ledger.credited()), credited(timeline), where, differing);
     for (String program : new TreeSet<>(programsCredited(timeline))) {
       if (!ledger.settled().containsKey(program)) {

@@ -56,7 +56,7 @@ public final class Replaying {
             new Reactions(records),
             new Timelines(refolding),
             new Causes(records),
-            new Ledgers(records),
+            new Ledgers(records, programs),
             new Effects(records, refolding),
             new Claims(records),
             new Links(records),

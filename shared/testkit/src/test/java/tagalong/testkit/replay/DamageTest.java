@@ -104,7 +104,7 @@ class DamageTest {
   void aLedgerThatCountsWrongIsSeen() {
     Row row = head(Referral.ANN);
     Head head = row.as(Head.class);
-    Ledger none = new Ledger(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    Ledger none = Ledger.EMPTY;
     referral.change(
         row, new Head(head.subject(), head.keys(), head.forwardedTo(), none, head.standing()));
     found().hasSize(1).first().asString().contains("ledger counts rewards {}");

@@ -116,13 +116,25 @@ final class Drafting {
         one(RewardRule.Per.class, tree.path("once_per")),
         tree.has("limit") ? OptionalInt.of(tree.path("limit").intValue()) : OptionalInt.empty(),
         conditions,
-        tree.path("supplier").asText());
+        tree.path("supplier").asText(),
+        LimitText.caps(tree.path("at_most")));
   }
 
   private static Condition condition(JsonNode tree) {
     JsonNode minimum = tree.path("minimum");
     if (tree.has("audience")) {
       return new Condition.Member(tree.path("audience").asText());
+    }
+    if (tree.has("has_email")) {
+      return new Condition.HasEmail();
+    }
+    if (tree.has("equal")) {
+      JsonNode equal = tree.path("equal");
+      return new Condition.Equal(equal.path("field").asText(), texts(equal.path("values")));
+    }
+    if (tree.has("like")) {
+      JsonNode like = tree.path("like");
+      return new Condition.Like(like.path("field").asText(), like.path("pattern").asText());
     }
     return tree.has("after")
         ? new Condition.After(tree.path("after").asText())

@@ -97,11 +97,19 @@ public final class ProgramText {
     tree.put("for", rule.step()).put("to", lower(rule.to())).put("once_per", lower(rule.per()));
     rule.limit().ifPresent(limit -> tree.put("limit", limit));
     tree.put("supplier", rule.supplier());
+    LimitText.write(rule, tree);
     ArrayNode when = tree.putArray("when");
     for (Condition condition : rule.conditions()) {
       switch (condition) {
         case Condition.Member member -> when.addObject().put("audience", member.audience());
         case Condition.After after -> when.addObject().put("after", after.step());
+        case Condition.HasEmail() -> when.addObject().put("has_email", true);
+        case Condition.Like(var field, var pattern) ->
+            when.addObject().putObject("like").put("field", field).put("pattern", pattern);
+        case Condition.Equal(var field, var values) -> {
+          ObjectNode equal = when.addObject().putObject("equal").put("field", field);
+          values.stream().sorted().forEach(equal.putArray("values")::add);
+        }
         case Condition.Minimum minimum ->
             when.addObject()
                 .putObject("minimum")

@@ -44,6 +44,7 @@ final class Sense {
     program.emails().forEach(sense::email);
     program.zones().forEach(sense::zone);
     sense.mistakes.addAll(QualitySense.check(program, outline));
+    sense.mistakes.addAll(LimitSense.check(program, outline));
     sense.mistakes.addAll(Templates.check(program, outline));
     Looks.check(program.look()).forEach(said -> sense.wrong(said, "theme"));
     return sense.mistakes;
@@ -118,6 +119,9 @@ final class Sense {
         case Condition.After after ->
             known("step", after.step(), steps, "rewards", rule.name(), "when", "" + i, "after");
         case Condition.Minimum minimum -> {}
+        case Condition.Equal equal -> {}
+        case Condition.Like like -> {}
+        case Condition.HasEmail known -> {}
         case Condition.Member member -> {}
       }
     }

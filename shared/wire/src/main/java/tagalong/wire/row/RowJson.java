@@ -24,6 +24,7 @@ import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Period;
 import tagalong.domain.program.QualityRule;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
@@ -53,6 +54,7 @@ public final class RowJson {
         .addMixIn(Input.class, Named.class)
         .addMixIn(Condition.class, Named.class)
         .addMixIn(QualityRule.class, Named.class)
+        .addMixIn(Period.class, Named.class)
         .addMixIn(Task.class, Named.class)
         .addMixIn(Authentication.class, Named.class)
         .registerSubtypes(
@@ -61,6 +63,12 @@ public final class RowJson {
             new NamedType(Condition.Minimum.class, "minimum"),
             new NamedType(Condition.Member.class, "member"),
             new NamedType(Condition.After.class, "after"),
+            new NamedType(Condition.Equal.class, "equal"),
+            new NamedType(Condition.Like.class, "like"),
+            new NamedType(Condition.HasEmail.class, "has-email"),
+            new NamedType(Period.Calendar.class, "calendar"),
+            new NamedType(Period.Ever.class, "ever"),
+            new NamedType(Period.Rolling.class, "rolling"),
             new NamedType(Task.Deliver.class, "deliver"),
             new NamedType(Task.Check.class, "check"),
             new NamedType(Task.Notify.class, "notify"),

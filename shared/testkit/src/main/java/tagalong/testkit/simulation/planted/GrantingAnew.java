@@ -6,7 +6,6 @@ import java.util.Optional;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Given;
 import tagalong.domain.reaction.Head;
-import tagalong.domain.reaction.Ledger;
 import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
@@ -36,12 +35,7 @@ final class GrantingAnew extends ChangedStore {
                   head.subject(),
                   head.keys(),
                   head.forwardedTo(),
-                  new Ledger(
-                      head.ledger().settled(),
-                      Map.of(),
-                      head.ledger().credited(),
-                      head.ledger().mailed(),
-                      head.ledger().received()),
+                  head.ledger().grantedInstead(Map.of()),
                   head.standing()));
       case Entry entry ->
           row.holding(

@@ -43,12 +43,7 @@ final class StaleCounts extends ChangedStore {
                 head.subject(),
                 head.keys(),
                 head.forwardedTo(),
-                new Ledger(
-                    ledger.settled(),
-                    before,
-                    ledger.credited(),
-                    ledger.mailed(),
-                    ledger.received()),
+                ledger.grantedInstead(before),
                 head.standing()));
   }
 }
