@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import tagalong.wire.http.Form;
 
 /**
- * Maple Bank, a site of its own on this machine: two lines of HTML on its pages, and a server that
- * tells what customers do.
+ * Example Bank, a site of its own on this machine: two lines of HTML on its pages, and a server
+ * that tells what customers do.
  */
 public final class Bank implements AutoCloseable {
   private static final String CUSTOMER = "customer";

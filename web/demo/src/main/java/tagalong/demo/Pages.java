@@ -30,7 +30,7 @@ final class Pages {
    * @param customer the address of who is signed in; blank for nobody
    */
   String home(String customer) {
-    return framed("Maple Bank", home, Map.of("customer", customer));
+    return framed("Example Bank", home, Map.of("customer", customer));
   }
 
   String account(String customer, String name) {

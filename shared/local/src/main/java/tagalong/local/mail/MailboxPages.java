@@ -35,7 +35,13 @@ public final class MailboxPages {
       dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1.5rem; }
       dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; }
       .sides { display: grid; grid-template-columns: 3fr 2fr; gap: 1.5rem; }
-      @media (max-width: 48rem) { .sides { grid-template-columns: 1fr; } }
+      @media (max-width: 48rem) {
+        .sides { grid-template-columns: 1fr; }
+        thead { position: absolute; clip-path: inset(50%); }
+        tbody tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--line); }
+        td { display: block; padding: 0; border: 0; }
+        td:last-child { opacity: .75; }
+      }
       iframe, pre { width: 100%; height: 32rem; margin: 0; border: 1px solid var(--line); border-radius: .5rem; }
       iframe { background: #fff; color-scheme: light; }
       pre { padding: 1rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--soft); }

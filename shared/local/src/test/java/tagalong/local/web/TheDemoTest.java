@@ -60,7 +60,7 @@ class TheDemoTest {
       assertThat(page.locator("h1").textContent()).startsWith("Thank you");
       page.navigate(bank.url() + "/#open");
       page.locator("form[action='/account'] button").click();
-      assertThat(page.locator("h1").textContent()).isEqualTo("Welcome to Maple Bank, Ben");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Welcome to Example Bank, Ben");
       server.settle();
       assertThat(server.mailed()).containsExactly("ben@example.com");
       page.locator("form[action='/deposit'] button").click();
