@@ -19,6 +19,7 @@ import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.reaction.People;
 import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.Leading;
 import tagalong.domain.sharing.MakingShareables;
 import tagalong.domain.sharing.Shareables;
 import tagalong.domain.sharing.Shares;
@@ -95,12 +96,17 @@ public final class ConsumerApi
     Owners owners = new Owners(identities.seeing());
     Shareables shareables = new Shareables(store);
     Introducing introducing = new Introducing(events, identities.hearing(), identities.seeing());
-    MakingShareables making =
-        new MakingShareables(store, new Landings(clients, programs), programs, clock);
+    Landings landings = new Landings(clients, programs);
+    MakingShareables making = new MakingShareables(store, landings, programs, clock);
     Stream.of(
             new MakingLinks(owners, shareables, making, introducing),
             new MakingLegacyLinks(owners, shareables, making, introducing, programs, problems),
-            new Sharing(events, identities.hearing(), owners, shareables),
+            new Sharing(
+                events,
+                identities.hearing(),
+                owners,
+                shareables,
+                new Leading(shareables, landings, programs)),
             new MailingMyself(events, identities.hearing(), owners, programs),
             new LookingAtShares(owners, new Shares(store, programs), new People(store), problems))
         .forEach(resource -> handlers.putAll(resource.operations()));

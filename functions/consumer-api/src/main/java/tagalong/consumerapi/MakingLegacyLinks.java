@@ -6,8 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.World;
-import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.Program;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.program.ShareLink;
 import tagalong.domain.sharing.Candidates;
 import tagalong.domain.sharing.Made;
 import tagalong.domain.sharing.MakingShareables;
@@ -98,11 +99,12 @@ final class MakingLegacyLinks implements Resource {
   private Reply makeAndTell(Call call) {
     Shareable made = make(call);
     Optional<String> program =
-        programs.now(call.client()).stream()
-            .map(ProgramVersion::program)
-            .filter(one -> one.referrals().landing().isPresent())
-            .map(one -> one.id())
-            .findFirst();
+        made.program()
+            .or(
+                () ->
+                    ShareLink.programs(programs.now(call.client())).stream()
+                        .map(Program::id)
+                        .findFirst());
     return Reply.json(
         200,
         new Shape()

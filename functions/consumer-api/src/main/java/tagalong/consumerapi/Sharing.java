@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.program.InForce;
 import tagalong.domain.program.ShareLink;
+import tagalong.domain.sharing.Leading;
 import tagalong.domain.sharing.Owner;
 import tagalong.domain.sharing.Share;
 import tagalong.domain.sharing.Shareables;
@@ -33,12 +35,15 @@ final class Sharing implements Resource {
   private final Hearing hearing;
   private final Owners owners;
   private final Shareables shareables;
+  private final Leading leading;
 
-  Sharing(TakingEvents events, Hearing hearing, Owners owners, Shareables shareables) {
+  Sharing(
+      TakingEvents events, Hearing hearing, Owners owners, Shareables shareables, Leading leading) {
     this.events = events;
     this.hearing = hearing;
     this.owners = owners;
     this.shareables = shareables;
+    this.leading = leading;
   }
 
   @Override
@@ -112,6 +117,10 @@ final class Sharing implements Resource {
 
   private String take(Call call, Invitation invitation, String code) {
     invitation.with("advocate_code", code).with("share.domain", ZoneValues.domain(call.request()));
+    leading
+        .lead(call.client(), code)
+        .flatMap(Leading.Lead::program)
+        .ifPresent(program -> invitation.with(InForce.NAMED, program));
     WebEvent event = WebEvent.of(EventBody.flat(Share.NAME, invitation.data()), Map.of());
     Heard heard = hearing.ofConsumer(call.consumer(), call.request(), event);
     String raw = call.request().body().text();
@@ -144,9 +153,7 @@ final class Sharing implements Resource {
   /** Nobody shares a link of somebody else in their own name. */
   private String own(Call call, String code, ErrorCode otherwise) {
     Owner owner = owners.of(call);
-    boolean mine =
-        ShareLink.codeOf(owner.client(), owner.person().id()).equalsIgnoreCase(code)
-            || shareables.isGivenBy(owner, code);
+    boolean mine = leading.isOwn(owner, code) || shareables.isGivenBy(owner, code);
     if (!mine) {
       throw Invitation.refused(otherwise, "You have no link of this code. Check it.");
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.consumer.ConsumerToken;
-import tagalong.domain.program.ShareLink;
+import tagalong.domain.program.OwnCode;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.contract.PublishedContract;
 
@@ -132,7 +132,8 @@ class MyRewardsAndFriendsTest {
         Map.of("email", "eve@example.com", "share_link", made.get("code").asText()));
 
     assertThat(made.get("code").asText())
-        .isNotEqualTo(ShareLink.codeOf(TwoClients.ACME, idOf("ann@example.com")));
+        .isNotEqualTo(
+            OwnCode.of(TwoClients.ACME.personIds(), idOf("ann@example.com"), "refer-a-friend"));
     assertThat(json(api.get(ME + "/friends", ann)).at("/0/id").asText())
         .isEqualTo(idOf("eve@example.com"));
   }

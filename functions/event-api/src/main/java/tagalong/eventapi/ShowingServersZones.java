@@ -15,9 +15,9 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Refusal.Reason;
 import tagalong.domain.intake.Submission;
 import tagalong.domain.program.Content;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RecentPrograms;
-import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Showing;
 import tagalong.domain.program.Viewer;
 import tagalong.domain.reaction.People;
@@ -93,7 +93,11 @@ final class ShowingServersZones {
                             "No program shows these people anything in this zone. Check its name.")
                         .raised());
     Optional<String> code =
-        person.filter(one -> showing.shares()).map(one -> ShareLink.codeOf(call.client(), one));
+        person
+            .filter(one -> showing.shares())
+            .map(
+                one ->
+                    OwnCode.of(call.client().personIds(), one, showing.version().program().id()));
     EventBody told = ShowingZones.told(asked, Optional.of(showing), code);
     String event = taken(submission(call, told));
     Map<String, @Nullable Object> values =

@@ -9,15 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.RecentClients;
-import tagalong.domain.event.Container;
 import tagalong.domain.event.Data;
-import tagalong.domain.event.World;
 import tagalong.domain.intake.Intake;
+import tagalong.domain.program.InForce;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
-import tagalong.domain.sharing.Landings;
-import tagalong.domain.sharing.Shareable;
-import tagalong.domain.sharing.Shareables;
+import tagalong.domain.sharing.Leading;
 import tagalong.domain.store.StoreUnavailable;
 import tagalong.wire.consumer.CookieConsent;
 import tagalong.wire.consumer.Hearing;
@@ -45,26 +42,23 @@ final class ShareLinks {
   private final RecentPrograms programs;
   private final Intake intake;
   private final Hearing hearing;
-  private final Shareables shareables;
-  private final Landings landings;
+  private final Leading leading;
 
   ShareLinks(
       RecentClients clients,
       RecentPrograms programs,
       Intake intake,
       Hearing hearing,
-      Shareables shareables,
-      Landings landings) {
+      Leading leading) {
     this.clients = clients;
     this.programs = programs;
     this.intake = intake;
     this.hearing = hearing;
-    this.shareables = shareables;
-    this.landings = landings;
+    this.leading = leading;
   }
 
   Reply follow(Call call) {
-    Link link = led(link(call));
+    Link link = link(call);
     // Nobody clicks one link so often: the rest of them lands all the same.
     if (call.tooMuch() || !Visitor.isPerson(call.request())) {
       return redirect(link);
@@ -84,13 +78,12 @@ final class ShareLinks {
 
   /** Says where a link leads, and counts nothing. */
   Reply lookAt(Call call) {
-    return redirect(led(link(call)));
+    return redirect(link(call));
   }
 
   /** The link as a picture to print or to point a phone at. It is always the same. */
   Reply picture(Call call) {
-    Link link = link(call);
-    String svg = QrCode.svg(ZoneValues.domain(call.request()) + "/" + link.code());
+    String svg = QrCode.svg(ZoneValues.domain(call.request()) + "/" + link(call).code());
     Map<String, String> headers =
         Map.of(
             "Content-Type", "image/svg+xml",
@@ -106,29 +99,11 @@ final class ShareLinks {
     Optional<Client> client =
         ShareLink.isCode(code) ? clients.byHost(call.request().host()) : Optional.empty();
     return client
-        .flatMap(
-            owner ->
-                ShareLink.landing(programs.now(owner))
-                    .map(landing -> new Link(owner, code, landing)))
+        .flatMap(owner -> leading.lead(owner, code).map(lead -> new Link(owner, code, lead)))
         .orElseThrow(
             () ->
                 new Problem(ErrorCode.NOT_FOUND, "There is nothing at this path. Check the URL.")
                     .raised());
-  }
-
-  /** Where its owner leads it; what is no page of the client's own any more leads nobody. */
-  private Link led(Link link) {
-    World world = new World(link.client().id(), Container.PRODUCTION);
-    try {
-      return shareables
-          .byCode(world, link.code())
-          .flatMap(Shareable::landing)
-          .filter(page -> landings.isOwn(link.client(), page))
-          .map(page -> new Link(link.client(), link.code(), page))
-          .orElse(link);
-    } catch (StoreUnavailable down) {
-      return link;
-    }
   }
 
   private void count(Request request, Link link, Sender sender) {
@@ -137,6 +112,9 @@ final class ShareLinks {
     data.remove("jwt");
     request.header("Referer").ifPresent(page -> data.put("referrer", page));
     data.put(ShareLink.CODE, link.code());
+    // Of which program a link is, is ours to say.
+    data.remove(InForce.NAMED);
+    link.lead().program().ifPresent(program -> data.put(InForce.NAMED, program));
     String raw = new String(Json.write(data), StandardCharsets.UTF_8);
     try {
       intake.accept(
@@ -159,14 +137,23 @@ final class ShareLinks {
         .with("X-Robots-Tag", "noindex");
   }
 
-  private record Link(Client client, String code, String landing) {
+  private record Link(Client client, String code, Leading.Lead lead) {
     /** The page, which also learns the code: other sites' cookies may be refused there. */
     String target() {
+      String landing = lead.page();
       int hash = landing.indexOf('#');
       String page = hash < 0 ? landing : landing.substring(0, hash);
       String place = hash < 0 ? "" : landing.substring(hash);
       String code = URLEncoder.encode(this.code, StandardCharsets.UTF_8);
-      return page + (page.contains("?") ? "&" : "?") + "advocate_code=" + code + place;
+      String query = "advocate_code=" + code + zone(landing);
+      return page + (page.contains("?") ? "&" : "?") + query + place;
+    }
+
+    /** Of a zone that several programs have the page says whose it is. */
+    private String zone(String landing) {
+      return landing.startsWith("/zone/") && !lead.own()
+          ? lead.program().map(program -> "&target=" + InForce.NAMED + "%3A" + program).orElse("")
+          : "";
     }
   }
 }

@@ -14,6 +14,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.sharing.Landings;
+import tagalong.domain.sharing.Leading;
 import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.Store;
 import tagalong.tag.CoreScript;
@@ -75,7 +76,12 @@ public final class TagBeacon
     TagScript script = new TagScript(CoreScript.builtIn());
     Landings landings = new Landings(clients, programs);
     ShareLinks links =
-        new ShareLinks(clients, programs, intake, hearing, new Shareables(store), landings);
+        new ShareLinks(
+            clients,
+            programs,
+            intake,
+            hearing,
+            new Leading(new Shareables(store), landings, programs));
     Unsubscribing unsubscribing = new Unsubscribing(clients, intake);
     this.crossOrigin = new CrossOrigin(clients);
     this.answering =

@@ -231,6 +231,7 @@ class ShareLinksTest {
             "mine",
             new Subject(world, "7"),
             Optional.empty(),
+            Optional.empty(),
             ShareContent.NONE,
             Optional.of(target),
             Map.of(),

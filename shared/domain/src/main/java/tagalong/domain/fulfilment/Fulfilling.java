@@ -190,7 +190,8 @@ public final class Fulfilling {
     Subject about = Subject.code(reward.world(), code);
     Party owner = new Party(reward.person(), reward.key(PersonKey.Kind.EMAIL));
     String id = DerivedId.of("code given", reward.id());
-    return new Write.Put(new Fact.CodeGiven(id, about, owner, now, reward.cause()).row());
+    return new Write.Put(
+        new Fact.CodeGiven(id, about, owner, Optional.empty(), now, reward.cause()).row());
   }
 
   private String made(String pattern) {

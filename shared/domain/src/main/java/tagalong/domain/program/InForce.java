@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tagalong.domain.event.Event;
 
 /** Which versions of a client's programs judge an event. */
 public final class InForce {
+  /** The field of an event that names a program. */
+  public static final String NAMED = "campaign_id";
+
   private final Map<String, List<ProgramVersion>> newestFirst = new TreeMap<>();
 
   public InForce(List<ProgramVersion> versions) {
@@ -29,6 +33,14 @@ public final class InForce {
         .flatMap(versions -> versions.stream().filter(v -> !time.isBefore(v.effective())).limit(1))
         .filter(version -> version.program().runsAt(time))
         .toList();
+  }
+
+  /** Whether an event is about a program: it names that one, or none of those that ran then. */
+  public boolean concern(Event event, Program program) {
+    Optional<String> named = event.data().text(NAMED);
+    return named.filter(program.id()::equals).isPresent()
+        || named.isEmpty()
+        || at(event.time()).stream().noneMatch(v -> v.program().id().equals(named.get()));
   }
 
   public Optional<ProgramVersion> version(String program, int number) {

@@ -30,7 +30,8 @@ final class Codes {
     for (int attempt = 0; attempt < ATTEMPTS; ) {
       Optional<Row> row = store.get(code.head());
       CodeHead head =
-          row.map(r -> r.as(CodeHead.class)).orElseGet(() -> new CodeHead(code, Optional.empty()));
+          row.map(r -> r.as(CodeHead.class))
+              .orElseGet(() -> new CodeHead(code, Optional.empty(), Optional.empty()));
       List<Row> waiting = store.range(People.span(code, Fact.WAITING).first(MOST));
       CodeHead owned = owned(head, waiting);
       List<Row> came = owned.owner().isPresent() ? store.range(came(code)) : List.of();
@@ -52,7 +53,7 @@ final class Codes {
     CodeHead owned = head;
     for (Row row : waiting) {
       if (row.content() instanceof Fact.CodeGiven given && owned.owner().isEmpty()) {
-        owned = new CodeHead(head.subject(), Optional.of(given.owner()));
+        owned = new CodeHead(head.subject(), Optional.of(given.owner()), given.program());
       }
     }
     return owned;
@@ -79,7 +80,7 @@ final class Codes {
       return List.of(new Write.Put(Row.of(head.subject().key(Fact.CAME + used.id()), used)));
     }
     Party owner = head.owner().get();
-    if (owner.mayBe(used.friend())) {
+    if (owner.mayBe(used.friend()) || head.isOfAnother(used.program())) {
       return List.of();
     }
     Referral referral = new Referral(used.at(), owner, used.way(), used.cause());

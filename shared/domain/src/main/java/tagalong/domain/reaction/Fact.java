@@ -61,8 +61,13 @@ public sealed interface Fact extends Stored {
       String id, Subject about, Given.Kind kind, String given, String cause, String note)
       implements Fact {}
 
-  /** Tells a code: this person gives you to friends. */
-  record CodeGiven(String id, Subject about, Party owner, Instant at, String cause)
+  /**
+   * Tells a code: this person gives you to friends.
+   *
+   * @param program the one that it refers them to; empty for every one
+   */
+  record CodeGiven(
+      String id, Subject about, Party owner, Optional<String> program, Instant at, String cause)
       implements Fact {}
 
   /** Tells a code: this person came with you. */
@@ -92,7 +97,7 @@ public sealed interface Fact extends Stored {
               f.id, other, f.program, f.version, f.rule, f.friend, f.at, f.cause, f.reason,
               f.value);
       case TakenBack f -> new TakenBack(f.id, other, f.kind, f.given, f.cause, f.note);
-      case CodeGiven f -> new CodeGiven(f.id, other, f.owner, f.at, f.cause);
+      case CodeGiven f -> new CodeGiven(f.id, other, f.owner, f.program, f.at, f.cause);
       case CodeUsed f -> new CodeUsed(f.id, other, f.program, f.way, f.friend, f.at, f.cause);
       case Recognised f -> new Recognised(f.id, other, f.person);
       case Moved f -> new Moved(f.id, other, f.entry);

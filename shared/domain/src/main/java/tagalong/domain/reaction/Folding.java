@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.Subject;
 import tagalong.domain.program.InForce;
+import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
+import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 
 /**
@@ -143,12 +145,23 @@ final class Folding {
       Program program = version.program();
       Watching watching = new Watching(program, happened);
       standing = standing.with(watching.seeing(standing.known()));
-      program
-          .recognise(event.name())
+      step(program, event)
           .filter(step -> Judging.counts(step, event, standing))
           .ifPresent(step -> take(program, step, watching));
       see(event, program);
     }
+  }
+
+  /** Links are each of one program: what is done with one is a step of that program only. */
+  private Optional<Step> step(Program program, Event event) {
+    return program
+        .recognise(event.name())
+        .filter(step -> !isAboutLink(step, event) || programs.concern(event, program));
+  }
+
+  private static boolean isAboutLink(Step step, Event event) {
+    return event.name().equals(ShareLink.CLICKED)
+        || (step.journey() == Journey.ADVOCATE && event.data().text("advocate_code").isPresent());
   }
 
   private void take(Program program, Step step, Watching watching) {
@@ -163,7 +176,7 @@ final class Folding {
     event
         .data()
         .text("variant")
-        .filter(variant -> event.data().text("campaign_id").equals(Optional.of(program.id())))
+        .filter(variant -> event.data().text(InForce.NAMED).equals(Optional.of(program.id())))
         .filter(variant -> program.zone(event.name()).filter(z -> z.varies(variant)).isPresent())
         .ifPresent(variant -> standing = standing.seeing(program.id(), event.name(), variant));
   }
@@ -219,7 +232,7 @@ final class Folding {
     businessKey(event).ifPresent(key -> before.addAll(twinsGiven.getOrDefault(key, List.of())));
     List<Given> given = new ArrayList<>(before);
     for (ProgramVersion version : programs.at(event.time())) {
-      Optional<Step> step = version.program().recognise(event.name());
+      Optional<Step> step = step(version.program(), event);
       if (step.isPresent()) {
         steps.add(
             new Judging(version, step.get(), happened, standing, giving, verdicts).judge(given));

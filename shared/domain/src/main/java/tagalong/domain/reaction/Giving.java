@@ -15,11 +15,11 @@ import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
 import tagalong.domain.message.Message;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
 import tagalong.domain.program.RewardRule.Per;
-import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Step;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.webhook.Listeners;
@@ -96,9 +96,9 @@ final class Giving {
     return me;
   }
 
-  /** The code of this person's own link. */
-  String ownCode() {
-    return ShareLink.codeOf(ids, me.subject().id());
+  /** The code of this person's own link into a program. */
+  String ownCode(String program) {
+    return OwnCode.of(ids, me.subject().id(), program);
   }
 
   Party party(Event event) {

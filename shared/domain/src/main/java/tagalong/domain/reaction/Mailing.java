@@ -107,7 +107,8 @@ final class Mailing {
                     : Optional.empty())
         .orElseGet(
             () -> {
-              String code = Letter.code(event).orElseGet(giving::ownCode);
+              String code =
+                  Letter.code(event).orElseGet(() -> giving.ownCode(version.program().id()));
               new Telling(version, step, event, giving).give(code, given);
               Letter letter = new Letter(version, email, event, standing);
               giving.promise(

@@ -7,6 +7,7 @@ import tagalong.domain.event.DerivedId;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
+import tagalong.domain.program.InForce;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.Referrals.Way;
@@ -37,10 +38,18 @@ final class Telling {
     String id = DerivedId.of("code given", event.id().value(), about.id());
     Party owner = giving.party(event);
     giving.tell(
-        new Fact.CodeGiven(id, about, owner, event.time(), event.id().value()),
+        new Fact.CodeGiven(id, about, owner, into(code), event.time(), event.id().value()),
         program(),
         "advocate_code",
         given);
+  }
+
+  /** A link belongs to the program that made it; a code that nobody made for one, to all. */
+  private Optional<String> into(String code) {
+    boolean ours =
+        code.equalsIgnoreCase(giving.ownCode(program()))
+            || event.data().text(InForce.NAMED).filter(program()::equals).isPresent();
+    return ours ? Optional.of(program()) : Optional.empty();
   }
 
   List<Finding> tell(List<Given> given) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
-import tagalong.domain.program.ShareLink;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.reaction.CodeHead;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Fact;
@@ -26,6 +26,7 @@ import tagalong.domain.reaction.Input;
 import tagalong.domain.reaction.Party;
 import tagalong.domain.reaction.People;
 import tagalong.domain.reaction.Referral;
+import tagalong.domain.reaction.StepTaken;
 import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Span;
@@ -186,7 +187,11 @@ public final class Friends {
   private Set<Subject> codes(
       PersonIds ids, Head advocate, List<Subject> mine, List<Entry> timeline) {
     Set<String> texts = new LinkedHashSet<>();
-    mine.forEach(subject -> texts.add(ShareLink.codeOf(ids, subject.id())));
+    mine.forEach(
+        subject -> {
+          texts.add(OwnCode.of(ids, subject.id()));
+          programs(timeline).forEach(program -> texts.add(OwnCode.of(ids, subject.id(), program)));
+        });
     mine.stream().flatMap(shareables::codesOf).forEach(texts::add);
     timeline.stream().flatMap(Friends::given).forEach(texts::add);
     return texts.stream()
@@ -194,6 +199,14 @@ public final class Friends {
         .map(text -> Subject.code(advocate.subject().world(), text))
         .filter(code -> isOf(code, mine))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<String> programs(List<Entry> timeline) {
+    return timeline.stream()
+        .flatMap(entry -> entry.steps().stream())
+        .map(StepTaken::program)
+        .distinct()
+        .toList();
   }
 
   private boolean isOf(Subject code, List<Subject> mine) {

@@ -80,7 +80,7 @@ record Effects(Records records, Refolding refolding) implements Check {
     Optional<Party> owner = owner(used.about());
     return owner.isEmpty()
         ? records.row(used.about().key(Fact.CAME + used.id())).isPresent()
-        : isSelf(owner.get(), used) || isReferred(used, timeline);
+        : isSelf(owner.get(), used) || isOfAnother(used) || isReferred(used, timeline);
   }
 
   /** Whoever came with a code of their own, even if they turned out to be one person only later. */
@@ -102,8 +102,17 @@ record Effects(Records records, Refolding refolding) implements Check {
                     && referred.referral().cause().equals(used.cause()));
   }
 
+  /** Whoever came to a program with a link into another one. */
+  private boolean isOfAnother(Fact.CodeUsed used) {
+    return head(used.about()).filter(code -> code.isOfAnother(used.program())).isPresent();
+  }
+
   private Optional<Party> owner(Subject code) {
-    return records.row(code.head()).map(row -> row.as(CodeHead.class)).flatMap(CodeHead::owner);
+    return head(code).flatMap(CodeHead::owner);
+  }
+
+  private Optional<CodeHead> head(Subject code) {
+    return records.row(code.head()).map(row -> row.as(CodeHead.class));
   }
 
   /**

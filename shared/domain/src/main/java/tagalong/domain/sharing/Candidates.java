@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.ShareLink;
 
 /**
@@ -35,15 +36,16 @@ public record Candidates(Optional<String> asked, List<String> prefixes) {
   /**
    * At last those of our making: first the person's own link, which zones show too.
    *
+   * @param program the one that the link belongs to
    * @param from how many of ours are surely taken
    */
-  Stream<String> of(Owner owner, int from) {
+  Stream<String> of(Owner owner, Optional<String> program, int from) {
     if (asked.isPresent()) {
       return asked.stream();
     }
     Stream<String> liked =
         prefixes.stream().limit(MOST_PREFIXES).map(String::strip).flatMap(Candidates::numbered);
-    return Stream.concat(liked.filter(ShareLink::isCode), ours(owner, from));
+    return Stream.concat(liked.filter(ShareLink::isCode), ours(owner, program, from));
   }
 
   static Stream<String> numbered(String code) {
@@ -51,11 +53,15 @@ public record Candidates(Optional<String> asked, List<String> prefixes) {
         Stream.of(code), IntStream.rangeClosed(2, MOST_NUMBERED).mapToObj(n -> code + "-" + n));
   }
 
-  private static Stream<String> ours(Owner owner, int from) {
+  private static Stream<String> ours(Owner owner, Optional<String> program, int from) {
     String person = owner.person().id();
     return Stream.concat(
             Stream.of(person), IntStream.iterate(from, n -> n + 1).mapToObj(n -> person + "/" + n))
-        .map(seed -> ShareLink.codeOf(owner.client(), seed))
+        .map(
+            seed ->
+                program
+                    .map(one -> OwnCode.of(owner.client().personIds(), seed, one))
+                    .orElseGet(() -> OwnCode.of(owner.client().personIds(), seed)))
         .limit(MakingShareables.MOST);
   }
 }

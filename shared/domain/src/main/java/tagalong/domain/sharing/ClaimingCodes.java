@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import tagalong.domain.event.DerivedId;
 import tagalong.domain.event.Subject;
 import tagalong.domain.fulfilment.Coupons;
+import tagalong.domain.program.Program;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Supplier;
 import tagalong.domain.reaction.CodeHead;
 import tagalong.domain.reaction.Fact;
@@ -67,6 +69,15 @@ final class ClaimingCodes {
     throw new StoreUnavailable("too many at once want the code " + code);
   }
 
+  /** The program that a new link belongs to: the one that is named, or the only one there is. */
+  Optional<String> program(Owner owner, Wish wish) {
+    List<String> all =
+        ShareLink.programs(programs.now(owner.client())).stream().map(Program::id).toList();
+    return wish.program()
+        .filter(all::contains)
+        .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+  }
+
   /** What keeps a code from being anybody's. */
   Optional<Unfit> unfit(Owner owner, String code) {
     Optional<Unfit> unfit = Fitness.code(code);
@@ -97,6 +108,7 @@ final class ClaimingCodes {
         code,
         wish.key().orElse(code),
         owner.person(),
+        shareables.program(owner.person().world(), code).or(wish::program),
         wish.label(),
         wish.content().orElse(ShareContent.NONE),
         wish.target(),
@@ -107,7 +119,7 @@ final class ClaimingCodes {
 
   private List<Write> making(Owner owner, Shareable made) {
     Subject code = Subject.code(owner.person().world(), made.code());
-    CodeHead owned = new CodeHead(code, Optional.of(owner.party()));
+    CodeHead owned = new CodeHead(code, Optional.of(owner.party()), made.program());
     List<Write> writes = new ArrayList<>();
     writes.add(new Write.Insert(made.row()));
     writes.add(new Write.Insert(OwnShareable.row(made)));
@@ -120,7 +132,9 @@ final class ClaimingCodes {
       String id = DerivedId.of("code claimed", code.partition());
       writes.add(
           new Write.Put(
-              new Fact.CodeGiven(id, code, owner.party(), made.created(), made.code()).row()));
+              new Fact.CodeGiven(
+                      id, code, owner.party(), made.program(), made.created(), made.code())
+                  .row()));
     }
     return writes;
   }

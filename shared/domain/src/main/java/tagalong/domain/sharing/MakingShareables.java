@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.sharing.Unfit.Reason;
 import tagalong.domain.store.Key;
@@ -58,7 +60,7 @@ public final class MakingShareables {
     if (there.isPresent()) {
       return new Made.Done(there.get());
     }
-    String key = wish.key().or(wish::label).orElse(UNNAMED);
+    String key = wish.key().orElseGet(() -> named(wish));
     Made made = fresh(owner, wish.under(key), codes, mine);
     // Somebody was faster: then it is theirs that both get.
     return made instanceof Made.Refused(Unfit unfit) && unfit.reason() == Reason.KEY_TAKEN
@@ -128,12 +130,12 @@ public final class MakingShareables {
         .asked()
         .flatMap(code -> claiming.unfit(owner, code))
         .<Made>map(Made.Refused::new)
-        .or(() -> claimed(owner, wish, codes, mine.size()))
+        .or(() -> claimed(owner, wish.into(claiming.program(owner, wish)), codes, mine.size()))
         .orElseGet(() -> new Made.Refused(claiming.taken(owner, codes.asked().orElseThrow())));
   }
 
   private Optional<Made> claimed(Owner owner, Wish wish, Candidates codes, int from) {
-    for (Iterator<String> all = codes.of(owner, from).iterator(); all.hasNext(); ) {
+    for (Iterator<String> all = codes.of(owner, wish.program(), from).iterator(); all.hasNext(); ) {
       Optional<Made> made = claiming.claim(owner, wish, all.next());
       if (made.isPresent()) {
         return made;
@@ -160,8 +162,19 @@ public final class MakingShareables {
             one ->
                 wish.key().isPresent()
                     ? wish.key().get().equals(one.key())
-                    : wish.label().equals(one.label()))
+                    : wish.label().equals(one.label()) && isInto(wish, one))
         .findFirst();
+  }
+
+  private static boolean isInto(Wish wish, Shareable one) {
+    return wish.program().isEmpty() || wish.program().equals(one.program());
+  }
+
+  private static String named(Wish wish) {
+    String name =
+        Stream.concat(wish.label().stream(), wish.program().stream())
+            .collect(Collectors.joining("/"));
+    return name.isEmpty() ? UNNAMED : name;
   }
 
   private static Made refused(Reason reason, String said) {

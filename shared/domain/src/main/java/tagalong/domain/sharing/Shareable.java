@@ -15,12 +15,14 @@ import tagalong.domain.store.Stored;
  * @param code as it was asked for; its case does not matter
  * @param key tells the links of one person apart
  * @param owner the person as they were when they made it
+ * @param program the one that it belongs to; empty for every one
  * @param target where it leads, on a site of the client's; before the address of the content
  */
 public record Shareable(
     String code,
     String key,
     Subject owner,
+    Optional<String> program,
     Optional<String> label,
     ShareContent content,
     Optional<String> target,
@@ -53,6 +55,7 @@ public record Shareable(
         code,
         wish.key().orElse(key),
         owner,
+        program,
         wish.label().or(() -> label),
         wish.content().orElse(content),
         wish.target().or(() -> target),

@@ -47,6 +47,13 @@ public final class Shareables {
     return row(world, code).map(row -> row.as(Shareable.class));
   }
 
+  /** The program that a code refers friends to; empty where it is nobody's, or refers to all. */
+  public Optional<String> program(World world, String code) {
+    return store
+        .get(Subject.code(world, code).head())
+        .flatMap(row -> row.as(CodeHead.class).program());
+  }
+
   /** The link of a code, if it is this person's by now. */
   public Optional<Shareable> of(Owner owner, String code) {
     return byCode(owner.person().world(), code).filter(one -> isOf(owner, one.owner()));

@@ -96,7 +96,8 @@ public abstract class WantingLinksAtOnce {
         Optional.of("label"),
         Optional.of(ShareContent.NONE),
         Optional.empty(),
-        Optional.of(Map.of()));
+        Optional.of(Map.of()),
+        Optional.empty());
   }
 
   private static Shareable link(Made made) {

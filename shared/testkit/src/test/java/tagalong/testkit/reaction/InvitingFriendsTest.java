@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.event.Data;
 import tagalong.domain.message.Message;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.Program;
-import tagalong.domain.program.ShareLink;
 import tagalong.domain.reaction.Finding;
 import tagalong.domain.replay.Replaying;
 import tagalong.testkit.fixture.Fixtures;
@@ -43,7 +43,9 @@ class InvitingFriendsTest {
     assertThat(tagalong.messages())
         .extracting(Message::to)
         .containsExactlyInAnyOrder("ben@example.com", "cara@example.com");
-    String own = ShareLink.codeOf(Fixtures.CLIENT, tagalong.messages().getFirst().person());
+    String own =
+        OwnCode.of(
+            Fixtures.CLIENT.personIds(), tagalong.messages().getFirst().person(), "refer-a-friend");
     assertThat(tagalong.messages())
         .allMatch(m -> m.values().text("share_code").equals(Optional.of(own)))
         .allMatch(m -> m.values().text("first_name").equals(Optional.of("Ann")));

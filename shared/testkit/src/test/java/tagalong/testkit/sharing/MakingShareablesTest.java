@@ -20,6 +20,7 @@ import tagalong.domain.event.Data;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
 import tagalong.domain.fulfilment.Coupons;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.ShareLink;
@@ -73,6 +74,29 @@ class MakingShareablesTest {
     isReplayedWithoutADifference();
   }
 
+  /** Of another program than the one there is, as after that one has ended. */
+  @Test
+  void aLinkOfAnotherProgramRefersNobodyToThisOne() {
+    tagalong.send(
+        "share",
+        NOW,
+        new Data(
+            Map.of(
+                "email", "ann@example.com",
+                "advocate_code", "Anns-Deal",
+                "campaign_id", "refer-a-friend")));
+    tagalong.settle();
+    Subject code = Subject.code(ANN.person().world(), "Anns-Deal");
+    Row head = store.get(code.head()).orElseThrow();
+    assertThat(head.as(CodeHead.class).program()).contains("refer-a-friend");
+    CodeHead others =
+        new CodeHead(code, head.as(CodeHead.class).owner(), Optional.of("for-businesses"));
+    store.commit(List.of(new Write.Update(head.holding(others))));
+    open("ben@example.com", "Anns-Deal");
+    assertThat(tagalong.rewards("ben@example.com")).isEmpty();
+    isReplayedWithoutADifference();
+  }
+
   @Test
   void whoCameBeforeTheCodeWasAnybodysIsReferredThen() {
     click("ben@example.com", "Anns-Deal");
@@ -89,7 +113,8 @@ class MakingShareablesTest {
   void withoutAWishItIsThePersonsOwnLinkAndThenOthers() {
     Shareable first = made(making.make(ANN, named("one"), Candidates.ANY));
     Shareable second = made(making.make(ANN, named("two"), Candidates.ANY));
-    assertThat(first.code()).isEqualTo(ShareLink.codeOf(Fixtures.CLIENT, ANN.person().id()));
+    assertThat(first.code())
+        .isEqualTo(OwnCode.of(Fixtures.CLIENT.personIds(), ANN.person().id(), "refer-a-friend"));
     assertThat(ShareLink.isCode(second.code())).isTrue();
     assertThat(shareables.of(ANN)).containsExactlyInAnyOrder(first, second);
   }
@@ -204,7 +229,7 @@ class MakingShareablesTest {
 
   @Test
   void aLinkIsGotOrMadeOrChangedByKeyOrElseByLabel() {
-    Wish summer = new Wish(none(), Optional.of("summer"), none(), none(), none());
+    Wish summer = new Wish(none(), Optional.of("summer"), none(), none(), none(), none());
     Shareable made = made(making.getOrMake(ANN, summer, Candidates.ANY));
     assertThat(made(making.getOrMake(ANN, summer, Candidates.beginning(List.of("ann")))))
         .isEqualTo(made);
@@ -276,7 +301,9 @@ class MakingShareablesTest {
     Subject code = Subject.code(ANN.person().world(), "deal");
     Row head = store.get(code.head()).orElseThrow();
     store.commit(
-        List.of(new Write.Update(head.holding(new CodeHead(code, Optional.of(EVE.party()))))));
+        List.of(
+            new Write.Update(
+                head.holding(new CodeHead(code, Optional.of(EVE.party()), Optional.empty())))));
     assertThat(differences())
         .containsExactly("link deal: Its code refers to somebody else or nobody.");
   }
@@ -314,12 +341,17 @@ class MakingShareablesTest {
   private static Wish named(String... keyAndLabel) {
     List<String> all = Arrays.asList(keyAndLabel);
     return new Wish(
-        Optional.of(all.getFirst()), all.stream().skip(1).findFirst(), none(), none(), none());
+        Optional.of(all.getFirst()),
+        all.stream().skip(1).findFirst(),
+        none(),
+        none(),
+        none(),
+        none());
   }
 
   private static Wish leading(String url) {
     ShareContent content = new ShareContent(none(), none(), none(), Optional.of(url), none());
-    return new Wish(none(), none(), Optional.of(content), none(), none());
+    return new Wish(none(), none(), Optional.of(content), none(), none(), none());
   }
 
   private static <T> Optional<T> none() {

@@ -8,9 +8,10 @@ import tagalong.domain.client.Client;
 import tagalong.domain.event.Data;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
+import tagalong.domain.program.InForce;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RecentPrograms;
-import tagalong.domain.program.ShareLink;
 import tagalong.domain.program.Showing;
 import tagalong.wire.contract.EventBody;
 import tagalong.wire.http.Request;
@@ -49,7 +50,9 @@ public final class ShowingZones {
         showing
             .filter(Showing::shares)
             .flatMap(known -> Intake.person(submission))
-            .map(person -> ShareLink.codeOf(client, person));
+            .map(
+                person ->
+                    OwnCode.of(client.personIds(), person, showing.get().version().program().id()));
     WebEvent told = sent.with(told(sent.body(), showing, code));
     String id = events.take(TakingEvents.submission(new Heard(sender, told), raw), told);
     Map<String, @Nullable Object> values = ZoneValues.of(request, told, sender, code);
@@ -70,7 +73,7 @@ public final class ShowingZones {
   public static EventBody told(EventBody sent, Optional<Showing> showing, Optional<String> code) {
     Data data = sent.data();
     if (showing.isPresent()) {
-      data = data.with("campaign_id", showing.get().version().program().id());
+      data = data.with(InForce.NAMED, showing.get().version().program().id());
       Optional<String> variant = showing.get().content().flatMap(content -> content.variant());
       // What a viewer was shown is ours to say.
       data = variant.isPresent() ? data.with("variant", variant.get()) : data.without("variant");

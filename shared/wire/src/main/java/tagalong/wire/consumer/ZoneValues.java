@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.program.InForce;
 import tagalong.wire.contract.EventBody;
 import tagalong.wire.http.Request;
 
@@ -32,6 +33,7 @@ public final class ZoneValues {
     values.put("zone", told.name().orElse(""));
     values.put("data", told.data().values());
     told.data().text("locale").ifPresent(locale -> values.put("locale", locale));
+    told.data().text(InForce.NAMED).ifPresent(program -> values.put(InForce.NAMED, program));
     values.put("domain", domain);
     code.ifPresent(
         own -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.program.InForce;
 import tagalong.domain.sharing.ShareContent;
 import tagalong.domain.sharing.Unfit;
 import tagalong.domain.sharing.Wish;
@@ -28,7 +29,8 @@ public record Wanted(Map<String, @Nullable Object> fields) {
         text("label"),
         object("content").map(Wanted::new).map(Wanted::content),
         text("target_url"),
-        object("data").map(data -> texts(data, dialect)));
+        object("data").map(data -> texts(data, dialect)),
+        text(InForce.NAMED));
   }
 
   /** A text without the spaces around it; empty where there is nothing in it. */

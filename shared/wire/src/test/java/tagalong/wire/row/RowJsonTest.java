@@ -114,6 +114,7 @@ class RowJsonTest {
             "Anns-Deal",
             "mine",
             new Subject(new World("1", Container.PRODUCTION), "7"),
+            Optional.of("refer-a-friend"),
             Optional.of("summer"),
             new ShareContent(
                 Optional.of("A title"),
