@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.asset.Depot;
+import tagalong.domain.asset.FileAssets;
 import tagalong.domain.audience.Audiences;
 import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Clients;
@@ -67,6 +69,7 @@ public final class AdminApi
         new ProgramFile(),
         Reach.PUBLIC,
         Addresses.secure(),
+        aws.depot(),
         aws.clock(),
         aws.random());
   }
@@ -75,6 +78,7 @@ public final class AdminApi
    * @param reader reads programs that are sent to be published
    * @param reach where webhooks may lead
    * @param addresses where program domains are reached
+   * @param depot where uploaded files lie
    * @param random makes tokens and secrets, so it must be one that nobody can predict
    */
   public AdminApi(
@@ -84,6 +88,7 @@ public final class AdminApi
       ProgramFile reader,
       Reach reach,
       Addresses addresses,
+      Depot depot,
       Clock clock,
       RandomGenerator random) {
     this.problems = problems;
@@ -92,7 +97,7 @@ public final class AdminApi
             FunctionName.ADMIN_API,
             admission,
             problems,
-            operations(resources(store, reader, reach, addresses, clock, random)));
+            operations(resources(store, reader, reach, addresses, depot, clock, random)));
   }
 
   @Override
@@ -112,6 +117,7 @@ public final class AdminApi
       ProgramFile reader,
       Reach reach,
       Addresses addresses,
+      Depot depot,
       Clock clock,
       RandomGenerator random) {
     Clients clients = new Clients(store);
@@ -125,6 +131,7 @@ public final class AdminApi
     MakingShareables making = new MakingShareables(store, landings, recent, clock);
     LinkDomains domains = new LinkDomains(clients, addresses);
     Intake intake = new Intake(store, clock, random);
+    AssetsAtHand assets = new AssetsAtHand(new FileAssets(store), depot, clock);
     return List.of(
         new AskingForRewards(rewards, clock),
         new AskingWhatBecameOfRewards(new FindingRewards(rewards)),
@@ -144,7 +151,10 @@ public final class AdminApi
         new DecidingSteps(programs, people, intake, clock),
         new SettingUpAudiences(new Audiences(store), clock),
         new Memberships(finding, new Audiences(store), intake, clock),
+        new KeepingFiles(assets, depot, clock, random),
+        new FetchingFiles(assets, depot, clock),
         new AskingForBatches(new Imports(store)),
+        new OrderingBatches(new Imports(store), assets, depot, clock, random),
         new AskingWhatWentWrong(
             new Rejections(store, clock, random), new Parking(store, clock), clock),
         new SettingUpClients(clients, secrets, clock),

@@ -3,11 +3,9 @@ package tagalong.adminapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Imports;
 import tagalong.wire.contract.ErrorCode;
@@ -15,16 +13,16 @@ import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
 import tagalong.wire.view.Dates;
-import tagalong.wire.view.Shape;
 
 /** Bulk files and how far their import is, in the contract's words a batch each. */
 final class AskingForBatches implements Resource {
   private static final int BLOCK = 500;
-  private static final int LONGEST_ID = 64;
   private final Imports imports;
+  private final BatchesFound found;
 
   AskingForBatches(Imports imports) {
     this.imports = imports;
+    this.found = new BatchesFound(imports);
   }
 
   @Override
@@ -35,22 +33,17 @@ final class AskingForBatches implements Resource {
   private Reply list(Call call) {
     Dates dates = Dates.of(call);
     Page page = Page.of(call);
-    Predicate<Import> filter = filter(new Asked(call));
+    Predicate<Import> filter = filter(new Asked(call)).and(file -> BatchScopes.seen(call, file));
     return Reply.json(
         200,
         page.of(latest(call.client().id()).filter(filter)).stream()
-            .map(file -> write(file, dates))
+            .map(file -> BatchView.of(file, dates))
             .toList());
   }
 
   private Reply read(Call call) {
     Dates dates = Dates.of(call);
-    String id = call.parameter("batch_id").orElse("");
-    return imports
-        .byId(call.client().id(), id.length() <= LONGEST_ID ? id : "")
-        .map(file -> Reply.json(200, write(file, dates)))
-        .orElseThrow(
-            () -> Asked.wrong(ErrorCode.NOT_FOUND, "batch_id", id, "There is no such batch."));
+    return Reply.json(200, BatchView.of(found.of(call).as(Import.class), dates));
   }
 
   /** Read block by block, as far as somebody wants to see. */
@@ -68,46 +61,15 @@ final class AskingForBatches implements Resource {
   private static Predicate<Import> filter(Asked asked) {
     asked.words("status", BatchStatus.class, ErrorCode.INVALID_PARAMETER);
     return asked
-        .among("name", Import::name)
-        .and(asked.amongAny("event_name", file -> file.eventName().stream().toList()))
+        .among("name", (Import file) -> file.order().name().orElse(file.name()))
+        .and(asked.amongAny("event_name", AskingForBatches::eventNames))
         .and(asked.amongWords("status", file -> file.status().name()))
-        // Imports belong to no user and have no tags.
-        .and(asked.amongAny("user_id", file -> List.of()))
-        .and(asked.amongAny("tags", file -> List.of()));
+        .and(asked.amongAny("user_id", file -> file.order().user().stream().toList()))
+        .and(asked.amongAny("tags", file -> file.order().tags()));
   }
 
-  private static Map<String, @Nullable Object> write(Import file, Dates dates) {
-    return counts(file)
-        .with("batch_id", file.id())
-        .with("name", file.name())
-        .with("status", file.status().name())
-        .with("event_name", file.eventName())
-        .with("default_event_name", file.eventName())
-        .with("event_columns", List.of())
-        .with("event_data", Map.of())
-        .with("columns", file.columns())
-        .with("encoding", file.encoding())
-        .with("rejected_rows_file", file.rejectedRows().map("archive/"::concat))
-        .with("tags", List.of())
-        .with("scopes", List.of())
-        .with("data_source", Map.of("type", "FILE", "name", file.name()))
-        .without("user_id")
-        .with("created_date", dates.write(file.arrived()))
-        .with("updated_date", dates.write(file.updated()))
-        .with("started_date", dates.write(file.started()))
-        .with("completed_date", dates.write(file.completed()))
-        .with("error_code", file.errorCode())
-        .with("error_message", file.errorMessage())
-        .fields();
-  }
-
-  private static Shape counts(Import file) {
-    return new Shape()
-        .with("total_rows", file.totalRows())
-        .with("processed_rows", file.totalRows())
-        .with("successful_rows", file.totalRows() - file.failedRows())
-        .with("failed_rows", file.failedRows())
-        .with("events", new TreeMap<>(file.events()));
+  private static List<String> eventNames(Import file) {
+    return file.order().eventName().or(file::eventName).stream().toList();
   }
 
   /** What the contract lets a client ask for; we do not come into all of these. */

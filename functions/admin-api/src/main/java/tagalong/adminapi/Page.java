@@ -19,6 +19,15 @@ record Page(int offset, int limit) {
    * @throws Problem.Raised when there is no such part
    */
   static Page of(Call call) {
+    return of(call, FURTHEST);
+  }
+
+  /** Of rows, which are passed over one by one, however many. */
+  static Page ofRows(Call call) {
+    return of(call, Integer.MAX_VALUE - LARGEST);
+  }
+
+  private static Page of(Call call, int furthest) {
     int limit = number(call, "limit").orElse(USUAL);
     if (limit < 1) {
       throw wrong(call, ErrorCode.INVALID_LIMIT, "limit", "limit is a whole number from 1 on.");
@@ -34,12 +43,12 @@ record Page(int offset, int limit) {
     if (offset < 0) {
       throw wrong(call, ErrorCode.INVALID_OFFSET, "offset", "offset is a whole number from 0 on.");
     }
-    if (offset > FURTHEST) {
+    if (offset > furthest) {
       throw wrong(
           call,
           ErrorCode.INVALID_OFFSET,
           "offset",
-          "offset goes to 10000. Narrow the filters to see what lies beyond.");
+          "offset goes to %d. Narrow the filters to see what lies beyond.".formatted(furthest));
     }
     return new Page(offset, limit);
   }

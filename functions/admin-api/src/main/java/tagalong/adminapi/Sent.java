@@ -2,6 +2,7 @@ package tagalong.adminapi;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,47 @@ record Sent(Map<String, @Nullable Object> fields) {
       case List<?> list -> Optional.of(new ArrayList<>(list));
       default -> throw binding(name, "a list");
     };
+  }
+
+  /** The texts of a list; empty when none was sent. */
+  Optional<List<String>> texts(String name) {
+    return list(name)
+        .map(
+            list ->
+                list.stream()
+                    .map(
+                        one -> {
+                          if (one instanceof String text) {
+                            return text;
+                          }
+                          throw binding(name, "a list of texts");
+                        })
+                    .toList());
+  }
+
+  /** Each object of a list; none when it was not sent. */
+  List<Sent> objects(String name) {
+    return list(name).orElse(List.of()).stream()
+        .map(one -> new Sent(Collections.singletonMap(name, one)).object(name))
+        .toList();
+  }
+
+  /** Whether a switch was sent, and is on. */
+  boolean isOn(String name) {
+    return fields.get(name) != null && !isOff(name);
+  }
+
+  /** What may be left out and may not be null, where the documents say so. */
+  void withoutNull(String... names) {
+    for (String name : names) {
+      if (fields.containsKey(name) && fields.get(name) == null) {
+        throw new Problem(
+                ErrorCode.INVALID_NULL,
+                name + " is null. Leave it out to keep what there is.",
+                Map.of("attribute", name))
+            .raised();
+      }
+    }
   }
 
   private static Problem.Raised binding(String name, String kind) {

@@ -27,6 +27,7 @@ import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
 import tagalong.domain.program.Programs;
 import tagalong.domain.webhook.Reach;
+import tagalong.testkit.asset.DepotInMemory;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.fixture.Feeding;
 import tagalong.testkit.http.GatewayCall;
@@ -47,6 +48,7 @@ final class AdminApiFixture {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   final InMemoryStore store = new InMemoryStore();
+  final DepotInMemory depot = new DepotInMemory();
   final SettableClock clock = new SettableClock(NOON);
   private final Intake intake = new Intake(store, clock, new Random(1));
   private final Feeding feeding = new Feeding(store, clock);
@@ -60,6 +62,7 @@ final class AdminApiFixture {
           new ProgramFile(),
           Reach.PUBLIC,
           Addresses.secure(),
+          depot,
           clock,
           new Random(4));
 

@@ -122,6 +122,7 @@ class AskingForBatchesTest {
         Optional.of(".csv"),
         Optional.of("UTF-8"),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tagalong.domain.event.Lane;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Receipt;
 import tagalong.domain.intake.Answer;
-import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
-import tagalong.domain.intake.Rejections;
 
 /**
  * Writes what became of rows in batches, small enough that live events get their turn between two
@@ -20,8 +17,7 @@ import tagalong.domain.intake.Rejections;
  */
 final class Batches {
   private static final int MOST_NAMES = 50;
-  private final Intake intake;
-  private final Rejections rejections;
+  private final Writing writing;
   private final Clock clock;
   private final Pace pace;
   private final Receipt receipt;
@@ -32,10 +28,15 @@ final class Batches {
   private long failed;
   private final Map<String, Long> events;
 
+  /** Makes durable what became of rows. */
+  @FunctionalInterface
+  interface Writing {
+    void write(List<Answer> taken, List<Rejection> rejected);
+  }
+
   /** Goes on where the receipt stands. */
-  Batches(Intake intake, Rejections rejections, Clock clock, Pace pace, Receipt receipt) {
-    this.intake = intake;
-    this.rejections = rejections;
+  Batches(Writing writing, Clock clock, Pace pace, Receipt receipt) {
+    this.writing = writing;
     this.clock = clock;
     this.pace = pace;
     this.receipt = receipt;
@@ -43,6 +44,11 @@ final class Batches {
     this.total = reached.totalRows();
     this.failed = reached.failedRows();
     this.events = new HashMap<>(reached.events());
+  }
+
+  /** Counts, and nothing comes of the rows. */
+  static Batches dry(Clock clock, Pace pace, Receipt receipt) {
+    return new Batches((taken, rejected) -> {}, clock, pace, receipt);
   }
 
   void add(Verdict verdict) {
@@ -78,8 +84,7 @@ final class Batches {
   }
 
   private void write() {
-    intake.append(taken, Lane.BULK);
-    rejections.add(rejected);
+    writing.write(taken, rejected);
     taken.clear();
     rejected.clear();
   }

@@ -4,15 +4,28 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A key of the bucket under which a client drops a file: {@code drop/<client>/events/<name>}. */
-record DropKey(String client, String name) {
-  private static final Pattern DROPPED = Pattern.compile("drop/([0-9]+)/events/([^/.][^/]*)");
+/** A key of the bucket that means something to whoever imports. */
+sealed interface DropKey {
+  String client();
+
+  /** A file that a client dropped: {@code drop/<client>/events/<name>}. */
+  record Dropped(String client, String name) implements DropKey {}
+
+  /** A note that an import was asked for: {@code orders/<client>/<import>}. */
+  record Ordered(String client, String job) implements DropKey {}
+
+  Pattern DROPPED = Pattern.compile("drop/([0-9]+)/events/([^/.][^/]*)");
+  Pattern ORDERED = Pattern.compile("orders/([0-9]+)/([0-9]+)");
 
   /** Empty for what nobody dropped: the archive, a folder, a name that begins with a dot. */
   static Optional<DropKey> of(String key) {
     Matcher dropped = DROPPED.matcher(key);
-    return dropped.matches()
-        ? Optional.of(new DropKey(dropped.group(1), dropped.group(2)))
+    Matcher ordered = ORDERED.matcher(key);
+    if (dropped.matches()) {
+      return Optional.of(new Dropped(dropped.group(1), dropped.group(2)));
+    }
+    return ordered.matches()
+        ? Optional.of(new Ordered(ordered.group(1), ordered.group(2)))
         : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.aws.Wiring;
+import tagalong.domain.client.Client;
 import tagalong.domain.client.Clients;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Upload;
@@ -54,21 +55,24 @@ public final class FileImport implements RequestHandler<S3Event, @Nullable Void>
   }
 
   private void take(String key) {
-    Optional<Upload> upload =
-        DropKey.of(key)
-            .flatMap(
-                dropped ->
-                    clients
-                        .byId(dropped.client())
-                        .map(client -> new Upload(client, dropped.name(), key, Optional.empty())));
-    upload.ifPresentOrElse(
-        this::run, () -> LOG.log(Level.WARNING, "a file that no client dropped is ignored"));
+    Optional<DropKey> meant = DropKey.of(key);
+    Optional<Client> client = meant.map(DropKey::client).flatMap(clients::byId);
+    if (meant.isPresent() && client.isPresent()) {
+      run(client.get(), meant.get(), key);
+    } else {
+      LOG.log(Level.WARNING, "a file that no client dropped is ignored");
+    }
   }
 
-  private void run(Upload upload) {
+  private void run(Client client, DropKey meant, String key) {
     try {
-      Import receipt = importing.run(upload);
-      LOG.log(Level.INFO, "import {0}: {1}", receipt.id(), receipt.status());
+      Optional<Import> receipt =
+          switch (meant) {
+            case DropKey.Dropped(var owner, var name) ->
+                Optional.of(importing.run(new Upload(client, name, key, Optional.empty())));
+            case DropKey.Ordered(var owner, var job) -> importing.carryOut(client, job);
+          };
+      receipt.ifPresent(is -> LOG.log(Level.INFO, "import {0}: {1}", is.id(), is.status()));
     } catch (NoSuchFileException gone) {
       LOG.log(Level.INFO, "a file is gone, imported already or taken back");
     } catch (IOException unread) {

@@ -2,11 +2,13 @@ package tagalong.fileimport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tagalong.domain.client.Client;
+import tagalong.domain.event.Lane;
 import tagalong.domain.imports.Files;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Receipt;
@@ -62,9 +64,7 @@ public final class Importing {
     try (Files.Held held = files.hold(upload.path())) {
       Survey survey = Survey.of(held.open());
       Receipt receipt = Receipt.of(store, upload, survey.hash(), now());
-      if (!receipt.standing().status().isFinal()) {
-        receipt.advance(work(upload, held, survey, receipt));
-      }
+      finish(upload.client(), held, survey, receipt);
       held.archive(now());
       return receipt.standing();
     } catch (UncheckedIOException unread) {
@@ -72,13 +72,44 @@ public final class Importing {
     }
   }
 
-  private Import work(Upload upload, Files.Held held, Survey survey, Receipt receipt)
+  /**
+   * Carries out an import that was asked for, or goes on with it. Its file stays where it lies.
+   *
+   * @return the receipt, which is final; empty when nobody asked for it, or not any more
+   */
+  public Optional<Import> carryOut(Client client, String id) throws IOException {
+    Optional<Receipt> asked = Receipt.ofOrder(store, client.id(), id);
+    if (asked.filter(receipt -> !receipt.standing().status().isFinal()).isEmpty()) {
+      return asked.map(Receipt::standing);
+    }
+    Receipt receipt = asked.get();
+    try (Files.Held held = files.hold(receipt.standing().path())) {
+      Survey survey = Survey.of(held.open());
+      receipt.begin(store, survey.hash(), now());
+      finish(client, held, survey, receipt);
+    } catch (NoSuchFileException gone) {
+      receipt.advance(
+          failed(receipt.standing(), FileErrors.EMPTY_FILE, "The file is gone. Upload it again."));
+    } catch (UncheckedIOException unread) {
+      throw unread.getCause();
+    }
+    return Optional.of(receipt.standing());
+  }
+
+  private void finish(Client client, Files.Held held, Survey survey, Receipt receipt)
+      throws IOException {
+    if (!receipt.standing().status().isFinal()) {
+      receipt.advance(work(client, held, survey, receipt));
+    }
+  }
+
+  private Import work(Client client, Files.Held held, Survey survey, Receipt receipt)
       throws IOException {
     if (survey.fault().isPresent()) {
       FileRow.Broken fault = survey.fault().get();
       return failed(receipt.standing(), fault.code(), fault.message());
     }
-    Optional<FileFormat> format = FileFormat.ofName(survey.named(upload.name()));
+    Optional<FileFormat> format = FileFormat.ofName(survey.named(receipt.standing().name()));
     if (format.isEmpty()) {
       return failed(
           receipt.standing(),
@@ -86,9 +117,9 @@ public final class Importing {
           "The name ends in none of .csv, .psv, .json and .jsonl, which tell how to read it; .gz or .zip may follow.");
     }
     FileText text = new FileText(format.get(), survey, held);
-    Import last = read(upload.client(), text, receipt);
+    Import last = read(client, text, receipt);
     if (last.rejectedRows().isPresent()) {
-      RejectedRows rejected = new RejectedRows(new RowJudging(upload.client(), last));
+      RejectedRows rejected = new RejectedRows(new RowJudging(client, last));
       held.addToArchive(last.rejectedRows().get(), out -> rejected.write(text, out));
     }
     return last;
@@ -101,8 +132,9 @@ public final class Importing {
           receipt
               .standing()
               .of(table.kept(), text.format().ending(), text.survey().encoding().title());
-      if (table.namesNobody()) {
-        return failed(begun, FileErrors.MISSING_COLUMN, table.problem());
+      Optional<String> problem = table.problem(begun.order());
+      if (problem.isPresent()) {
+        return failed(begun, FileErrors.MISSING_COLUMN, problem.get());
       }
       receipt.advance(begun);
       return take(rows, new RowJudging(client, begun), receipt);
@@ -112,8 +144,14 @@ public final class Importing {
   /** Takes the rows behind those that the receipt counts already. */
   private Import take(FileRows rows, RowJudging judging, Receipt receipt) {
     long done = receipt.standing().totalRows();
-    Batches batches = new Batches(intake, rejections, clock, pace, receipt);
+    Batches batches =
+        receipt.standing().order().dry()
+            ? Batches.dry(clock, pace, receipt)
+            : new Batches(writing(), clock, pace, receipt);
     for (FileRow row : rows) {
+      if (receipt.standing().status().isFinal()) {
+        return receipt.standing(); // Somebody called it off.
+      }
       switch (row) {
         case FileRow.Broken broken -> {
           return failed(batches.finish(), broken.code(), placed(broken));
@@ -125,6 +163,13 @@ public final class Importing {
       }
     }
     return batches.finish().done(now());
+  }
+
+  private Batches.Writing writing() {
+    return (taken, rejected) -> {
+      intake.append(taken, Lane.BULK);
+      rejections.add(rejected);
+    };
   }
 
   private Import failed(Import reached, String code, String message) {

@@ -37,17 +37,27 @@ final class RowJudging {
   private final Import file;
   private final Instant started;
   private final long place;
+  private final OrderedData ordered;
   private final RowJson json = new RowJson();
 
   RowJudging(Client client, Import file) {
     this.client = client;
     this.file = file;
     this.started = file.started().orElse(file.arrived());
+    this.ordered = new OrderedData(file.order());
     this.place = DerivedId.bits(file.id());
   }
 
   Verdict judge(FileRow.Read row) {
-    Data data = new Data(withoutEmpty(RejectedRows.restored(row.values())));
+    Map<String, @Nullable Object> values = RejectedRows.restored(row.values());
+    Optional<String> lack = ordered.lack(values);
+    if (lack.isPresent()) {
+      return rejected(row, FileErrors.MISSING_VALUE, lack.get());
+    }
+    return judge(row, new Data(ordered.of(withoutEmpty(values))));
+  }
+
+  private Verdict judge(FileRow.Read row, Data data) {
     if (RowText.length(data.values()) > Json.LARGEST) {
       return rejected(
           row,
@@ -75,7 +85,7 @@ final class RowJudging {
   private Submission submission(Data data) {
     return new Submission(
         client,
-        data.text("event_name").or(file::eventName),
+        file.order().eventName().or(() -> data.text("event_name")).or(file::eventName),
         Optional.empty(),
         data,
         Source.FILE,

@@ -1,23 +1,54 @@
 package tagalong.fileimport;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tagalong.domain.imports.ColumnRule;
+import tagalong.domain.imports.Order;
 
 /** The header of a table. */
 record Table(List<String> columns) {
-  private static final Set<String> NAMING_SOMEBODY = Set.of("email", "partner_user_id");
+  private static final Set<String> NAMING_SOMEBODY =
+      Set.of("email", "partner_user_id", "person_id");
   private static final int SHOWN = 20;
   private static final int KEPT = 200;
   private static final int LONGEST = 100;
 
-  /** There are columns, but none that tells whom a row is about. */
-  boolean namesNobody() {
-    return !columns.isEmpty() && columns.stream().noneMatch(NAMING_SOMEBODY::contains);
+  /** What is wrong with the columns as a whole; JSON has none before its rows. */
+  Optional<String> problem(Order order) {
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> wanted = new TreeSet<>(order.eventColumns());
+    columns.forEach(wanted::remove);
+    if (!wanted.isEmpty()) {
+      return Optional.of("The header lacks event_columns: " + wanted + ". " + has());
+    }
+    Optional<ColumnRule> unmet =
+        order.columns().stream()
+            .filter(rule -> rule.policy() != ColumnRule.Policy.OPTIONAL)
+            .filter(rule -> columns.stream().noneMatch(rule::matches))
+            .findFirst();
+    return unmet
+        .map(rule -> "The header lacks the column '%s'. %s".formatted(rule.title(), has()))
+        .or(() -> namesNobody(order) ? Optional.of(nobody()) : Optional.empty());
   }
 
-  String problem() {
-    return "The header has neither email nor partner_user_id, one of which tells whom a row is about. It has: "
+  /** No column tells whom a row is about. */
+  private boolean namesNobody(Order order) {
+    return columns.stream().noneMatch(NAMING_SOMEBODY::contains)
+        && order.eventData().keySet().stream().noneMatch(NAMING_SOMEBODY::contains);
+  }
+
+  private String nobody() {
+    return "The header has neither email nor partner_user_id, one of which tells whom a row is about. "
+        + has();
+  }
+
+  private String has() {
+    return "It has: "
         + kept().stream().limit(SHOWN).collect(Collectors.joining(", "))
         + (columns.size() > SHOWN ? ", …" : ".");
   }

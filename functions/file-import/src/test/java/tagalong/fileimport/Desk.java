@@ -16,6 +16,7 @@ import tagalong.domain.client.Client;
 import tagalong.domain.event.Event;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Imports;
+import tagalong.domain.imports.Order;
 import tagalong.domain.imports.Upload;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejection;
@@ -64,6 +65,46 @@ final class Desk {
     now = now.plus(Duration.ofMinutes(7));
     try {
       return importing(other).run(new Upload(CLIENT, name, name, Optional.empty()));
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+
+  /** Asks for an import of a file, as the API does. Returns its id. */
+  String order(String name, String content, Order order) {
+    files.put(name, content);
+    String id = Integer.toString(store.everything().size() + 1);
+    new Imports(store)
+        .addIfAbsent(
+            new Import(
+                id,
+                CLIENT.id(),
+                name,
+                0,
+                name,
+                Optional.of(order.defaultEventName().orElseGet(() -> Upload.eventNameOf(name))),
+                Import.Status.PENDING,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(order)));
+    return id;
+  }
+
+  /** Carries an import out that was asked for. */
+  Import carryOut(Store other, String id) {
+    now = now.plus(Duration.ofMinutes(7));
+    try {
+      return importing(other).carryOut(CLIENT, id).orElseThrow();
     } catch (IOException unread) {
       throw new UncheckedIOException(unread);
     }

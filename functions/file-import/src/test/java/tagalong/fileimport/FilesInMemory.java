@@ -29,6 +29,11 @@ final class FilesInMemory implements Files {
     put(path, content.getBytes(UTF_8));
   }
 
+  /** Takes a file away. */
+  void take(String path) {
+    files.remove(path);
+  }
+
   List<String> archived() {
     return List.copyOf(archived);
   }

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import tagalong.aws.files.BucketDepot;
 import tagalong.aws.files.BucketFiles;
 import tagalong.aws.mail.SesMailer;
 import tagalong.aws.store.DynamoStore;
 import tagalong.aws.store.InsertedRows;
 import tagalong.aws.store.Patience;
 import tagalong.aws.store.RowRecords;
+import tagalong.domain.asset.Depot;
 import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Authenticating;
 import tagalong.domain.client.Client;
@@ -96,6 +99,15 @@ public final class Wiring {
   /** The bucket that clients drop files into. */
   public Files files() {
     return new BucketFiles(BucketFiles.client().build(), settings().filesBucket());
+  }
+
+  /** Where uploaded files lie; one client for a function. */
+  public Depot depot() {
+    return new BucketDepot(
+        BucketFiles.client().build(),
+        new Once<>(() -> S3Presigner.create()),
+        settings().filesBucket(),
+        clock());
   }
 
   public Mailer mailer() {

@@ -75,7 +75,7 @@ record HeldVersion(S3Client client, String bucket, String key, Optional<String> 
 
   /** Outside of what is dropped, so that the copy wakes nobody. */
   private String folder() {
-    return key.replaceFirst("^drop/", "archive/").replaceFirst("(events/)?[^/]*$", "");
+    return key.replaceFirst("^(drop|files)/", "archive/").replaceFirst("(events/)?[^/]*$", "");
   }
 
   /** False when there is a file of that name already. */

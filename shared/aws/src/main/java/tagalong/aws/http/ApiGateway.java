@@ -44,9 +44,18 @@ public final class ApiGateway {
         .withStatusCode(reply.status())
         .withHeaders(reply.headers())
         .withCookies(reply.cookies())
-        .withBody(reply.body().text())
-        .withIsBase64Encoded(false)
+        .withBody(isText(reply.body()) ? reply.body().text() : encoded(reply.body()))
+        .withIsBase64Encoded(!isText(reply.body()))
         .build();
+  }
+
+  /** A packed file, say, is none. */
+  private static boolean isText(Body body) {
+    return Body.of(body.text()).equals(body);
+  }
+
+  private static String encoded(Body body) {
+    return Base64.getEncoder().encodeToString(body.bytes());
   }
 
   private static Body body(APIGatewayV2HTTPEvent event) {

@@ -19,6 +19,7 @@ import tagalong.domain.store.Stored;
  * @param events rows that became events, by their names; the first names only
  * @param format the ending of files of its format, such as {@code .csv}, once its rows are read
  * @param encoding in which its text is written, known once its rows are read
+ * @param ordered what was asked for with it; empty of what was just dropped
  */
 public record Import(
     String id,
@@ -39,20 +40,24 @@ public record Import(
     Optional<String> format,
     Optional<String> encoding,
     Optional<String> errorCode,
-    Optional<String> errorMessage)
+    Optional<String> errorMessage,
+    Optional<Order> ordered)
     implements Stored {
   /** How far an import is. */
   public enum Status {
     PENDING,
     IN_PROGRESS,
     DONE,
-    FAILED;
+    FAILED,
+    CANCELED,
+    /** Done, failed or canceled before, and by now let go of. */
+    EXPIRED;
 
     /** Nothing follows. */
     public boolean isFinal() {
       return switch (this) {
         case PENDING, IN_PROGRESS -> false;
-        case DONE, FAILED -> true;
+        case DONE, FAILED, CANCELED, EXPIRED -> true;
       };
     }
   }
@@ -67,113 +72,76 @@ public record Import(
    * first {@code -}, so that it may be mended and handed in as it is. Empty where there is none.
    */
   public Optional<String> rejectedRows() {
-    return status.isFinal() && failedRows > 0
+    return status.isFinal() && status != Status.CANCELED && failedRows > 0
         ? Optional.of(Upload.withoutEnding(name) + "-rejected-" + id + format.orElse(""))
         : Optional.empty();
   }
 
+  /** What was asked for with it; nothing of what was just dropped. */
+  public Order order() {
+    return ordered.orElse(Order.NONE);
+  }
+
+  /** Whether it was asked for, of a file that was uploaded; else it was just dropped. */
+  public boolean wasAskedFor() {
+    return order().user().isPresent();
+  }
+
+  /** When it was asked for: its place in lists. */
+  public Instant created() {
+    return ordered.map(Order::created).orElse(arrived);
+  }
+
   /** The same import of a content that arrived then. */
   Import arrivedAt(Instant first) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        status,
-        first,
-        started,
-        completed,
-        updated,
-        totalRows,
-        failedRows,
-        events,
-        columns,
-        format,
-        encoding,
-        errorCode,
-        errorMessage);
+    return new Draft(this).arrived(first).done();
+  }
+
+  /** The same import, found to be of this content, which arrived then. */
+  Import begun(long found, Instant first, Instant now) {
+    return new Draft(this)
+        .content(found)
+        .arrived(first)
+        .started(now)
+        .status(Status.IN_PROGRESS, now)
+        .done();
   }
 
   /** The same import of a text of this format and encoding, of a table with these columns. */
   public Import of(List<String> header, String ending, String encodedIn) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        status,
-        arrived,
-        started,
-        completed,
-        updated,
-        totalRows,
-        failedRows,
-        events,
-        header,
-        Optional.of(ending),
-        Optional.of(encodedIn),
-        errorCode,
-        errorMessage);
+    return new Draft(this).text(header, ending, encodedIn).done();
   }
 
   /** The same import after so many rows. */
   public Import at(long total, long failed, Map<String, Long> named, Instant now) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        Status.IN_PROGRESS,
-        arrived,
-        started,
-        completed,
-        now,
-        total,
-        failed,
-        named,
-        columns,
-        format,
-        encoding,
-        errorCode,
-        errorMessage);
+    return new Draft(this).status(Status.IN_PROGRESS, now).counts(total, failed, named).done();
   }
 
   /** The same import, all its rows read. */
   public Import done(Instant now) {
-    return ended(Status.DONE, now, errorCode, errorMessage);
+    return new Draft(this).status(Status.DONE, now).completed(now).done();
   }
 
   /** The same import, with rows that cannot be read. */
   public Import failed(String code, String message, Instant now) {
-    return ended(Status.FAILED, now, Optional.of(code), Optional.of(message));
+    return new Draft(this).status(Status.FAILED, now).completed(now).error(code, message).done();
   }
 
-  private Import ended(Status end, Instant now, Optional<String> code, Optional<String> message) {
-    return new Import(
-        id,
-        client,
-        name,
-        content,
-        path,
-        eventName,
-        end,
-        arrived,
-        started,
-        Optional.of(now),
-        now,
-        totalRows,
-        failedRows,
-        events,
-        columns,
-        format,
-        encoding,
-        code,
-        message);
+  /** The same import, called off: what was taken stands. */
+  public Import canceled(Instant now) {
+    return new Draft(this).status(Status.CANCELED, now).completed(now).done();
+  }
+
+  /** The same import, let go of. */
+  public Import expired(Instant now) {
+    return new Draft(this)
+        .status(Status.EXPIRED, now)
+        .ordered(order().withoutFile(created()))
+        .done();
+  }
+
+  /** The same import, labelled otherwise. */
+  public Import ordered(Order changed, Instant now) {
+    return new Draft(this).status(status, now).ordered(changed).done();
   }
 }

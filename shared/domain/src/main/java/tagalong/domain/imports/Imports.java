@@ -1,5 +1,6 @@
 package tagalong.domain.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tagalong.domain.store.Family;
@@ -41,7 +42,7 @@ public final class Imports {
    * Changes an import.
    *
    * @param read the row as it was read or last changed
-   * @param changed of the same client, id and arrival
+   * @param changed of the same client, id and place in lists
    * @return the row as it now is; empty when somebody else changed it since it was read
    */
   public Optional<Row> change(Row read, Import changed) {
@@ -54,6 +55,21 @@ public final class Imports {
     return outcome instanceof Outcome.Committed
         ? Optional.of(next.atVersion(read.version() + 1))
         : Optional.empty();
+  }
+
+  /**
+   * Removes an import.
+   *
+   * @param read the row as it was read
+   * @return false when somebody else changed it since
+   */
+  public boolean remove(Row read) {
+    Import removed = read.as(Import.class);
+    Key listed = arrivalKey(removed.client(), place(removed));
+    List<Write> writes = new ArrayList<>();
+    writes.add(new Write.Remove(read.key(), read.version()));
+    store.get(listed).ifPresent(row -> writes.add(new Write.Remove(listed, row.version())));
+    return store.commit(writes) instanceof Outcome.Committed;
   }
 
   public Optional<Row> rowOf(String client, String id) {
@@ -80,7 +96,7 @@ public final class Imports {
   }
 
   private static String place(Import file) {
-    return "%015d#%s".formatted(file.arrived().toEpochMilli(), file.id());
+    return "%015d#%s".formatted(file.created().toEpochMilli(), file.id());
   }
 
   private static Key idKey(String client, String id) {

@@ -56,7 +56,7 @@ public final class Receipt {
         idOf(client, upload.name(), hash, eventName),
         client,
         upload.name(),
-        DerivedId.bits("content", client, hash, eventName),
+        contentOf(client, hash, eventName, Order.NONE),
         upload.path(),
         Optional.of(eventName),
         Status.IN_PROGRESS,
@@ -71,7 +71,36 @@ public final class Receipt {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The receipt of an import that somebody asked for; empty when there is none. */
+  public static Optional<Receipt> ofOrder(Store store, String client, String id) {
+    Imports imports = new Imports(store);
+    return imports.rowOf(client, id).map(row -> new Receipt(imports, row));
+  }
+
+  /**
+   * Notes what an import that somebody asked for is of, once.
+   *
+   * @param hash of the file's content
+   */
+  public void begin(Store store, String hash, Instant now) {
+    Import asked = standing();
+    if (asked.started().isEmpty()) {
+      long content = contentOf(asked.client(), hash, asked.eventName().orElse(""), asked.order());
+      Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+      Import begun = asked.begun(content, at, at);
+      advance(begun.arrivedAt(new Arrivals(store).first(begun)));
+    }
+  }
+
+  private static long contentOf(String client, String hash, String eventName, Order order) {
+    String effect = order.effect();
+    return effect.isEmpty()
+        ? DerivedId.bits("content", client, hash, eventName)
+        : DerivedId.bits("content", client, hash, eventName, effect);
   }
 
   /** What it says. */

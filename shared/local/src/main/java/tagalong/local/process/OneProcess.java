@@ -47,6 +47,7 @@ import tagalong.eventapi.EventApi;
 import tagalong.fileimport.Importing;
 import tagalong.local.files.ClientFolders;
 import tagalong.local.files.DropFolder;
+import tagalong.local.files.FolderDepot;
 import tagalong.local.files.FolderFiles;
 import tagalong.local.mail.Mailbox;
 import tagalong.local.mail.MailboxFolder;
@@ -104,6 +105,7 @@ public final class OneProcess implements AutoCloseable {
     Reacting reacting = new Reacting(store, clock, Lists.besides(data.resolve("countries.csv")));
     Fulfilling fulfilling = new Fulfilling(store, clock, random);
     ClientFolders folders = new ClientFolders(data.resolve("drop"));
+    FolderDepot depot = new FolderDepot(folders, clock, random);
     Path mailbox = data.resolve("mailbox");
     Addresses addresses = Addresses.onOneMachine(port);
     Delivering delivering =
@@ -139,7 +141,7 @@ public final class OneProcess implements AutoCloseable {
         new Ticking(store, clock, reacting, delivering, calling, redriving, fulfilling);
     AdminApi adminApi =
         new AdminApi(
-            store, admission, problems, new ProgramFile(), reach, addresses, clock, random);
+            store, admission, problems, new ProgramFile(), reach, addresses, depot, clock, random);
 
     // who is served first
     FirstClient first = new FirstClient(store, clock, random);
@@ -157,7 +159,7 @@ public final class OneProcess implements AutoCloseable {
         new DropFolder(
             folders,
             clients::all,
-            (owner, file) -> imported(importing, owner, file),
+            (owner, file) -> imported(importing, folders, owner, file),
             this::worker,
             stop);
     loop(
@@ -190,6 +192,7 @@ public final class OneProcess implements AutoCloseable {
                 "EventApi", eventApi,
                 "AdminApi", adminApi),
             pages,
+            new LargeFiles(depot),
             problems);
 
     String url = "http://" + host + ":" + server.port();
@@ -266,19 +269,28 @@ public final class OneProcess implements AutoCloseable {
       int port,
       Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions,
       LocalPages pages,
+      LargeFiles largeFiles,
       ProblemReplies problems)
       throws IOException {
     try {
-      return new LocalServer(host, port, Deployment.builtIn(), functions, pages, problems);
+      return new LocalServer(
+          host, port, Deployment.builtIn(), functions, pages, largeFiles, problems);
     } catch (UncheckedIOException taken) {
       throw new IOException(
           "cannot listen at port " + port + ": is it in use? Choose another with --port.", taken);
     }
   }
 
-  private static void imported(Importing importing, Client owner, Path file) throws IOException {
-    importing.run(
-        new Upload(owner, file.getFileName().toString(), file.toString(), Optional.empty()));
+  private static void imported(Importing importing, ClientFolders folders, Client owner, Path file)
+      throws IOException {
+    Optional<String> ordered = folders.ordered(file);
+    if (ordered.isPresent()) {
+      importing.carryOut(owner, ordered.get());
+      Files.deleteIfExists(file);
+    } else {
+      importing.run(
+          new Upload(owner, file.getFileName().toString(), file.toString(), Optional.empty()));
+    }
   }
 
   private void worker(Runnable work) {

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import tagalong.aws.http.ApiGateway;
+import tagalong.domain.store.StoreUnavailable;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Paths;
@@ -38,6 +39,7 @@ public final class LocalServer implements AutoCloseable {
   private final Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>>
       functions;
   private final Pages pages;
+  private final Streams streams;
   private final ProblemReplies problems;
   private final WebServer server;
 
@@ -48,6 +50,28 @@ public final class LocalServer implements AutoCloseable {
     Optional<Reply> page(String path);
   }
 
+  /** What is too large to be a request of a function. */
+  public interface Streams {
+    /** Nothing is. */
+    Streams NONE =
+        new Streams() {
+          @Override
+          public boolean serves(String path) {
+            return false;
+          }
+
+          @Override
+          public void answer(ServerRequest request, ServerResponse response) {
+            throw new IllegalStateException("nothing is served here");
+          }
+        };
+
+    boolean serves(String path);
+
+    /** Answers, or throws what is wrong before it does. */
+    void answer(ServerRequest request, ServerResponse response);
+  }
+
   /**
    * Starts to serve.
    *
@@ -55,6 +79,7 @@ public final class LocalServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @param functions by the logical ids of the template
    * @param pages what is served on one machine only
+   * @param streams likewise
    * @throws UncheckedIOException when somebody else listens there
    */
   public LocalServer(
@@ -63,7 +88,9 @@ public final class LocalServer implements AutoCloseable {
       Deployment deployment,
       Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> functions,
       Pages pages,
+      Streams streams,
       ProblemReplies problems) {
+    this.streams = streams;
     this.deployment = deployment;
     this.pages = pages;
     this.functions = Map.copyOf(functions);
@@ -94,11 +121,24 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private void answer(ServerRequest request, ServerResponse response) {
-    Translating.send(answer(request), response.header(HeaderNames.SERVER, "tagalong"));
+    response.header(HeaderNames.SERVER, "tagalong");
+    if (streams.serves(Translating.path(request))) {
+      stream(request, response);
+    } else {
+      Translating.send(answer(request), response);
+    }
     if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       // Helidon says that it closes and does not:
       // https://github.com/helidon-io/helidon/issues/12324
       throw new CloseConnectionException("as the client asked");
+    }
+  }
+
+  private void stream(ServerRequest request, ServerResponse response) {
+    try {
+      streams.answer(request, response);
+    } catch (Problem.Raised | StoreUnavailable problem) {
+      Translating.send(refused(ProblemReplies.problemOf(problem)), response);
     }
   }
 

@@ -99,6 +99,7 @@ class ConventionsTest {
         .filteredOn(function -> !function.ownVariables().isEmpty())
         .extracting(function -> function.logicalId() + " " + function.ownVariables())
         .containsExactlyInAnyOrder(
+            "AdminApi [FILES_BUCKET]",
             "FileImport [FILES_BUCKET]",
             "Courier [MAIL_CONFIGURATION_SET, MAIL_FROM]",
             "Clock [MAIL_CONFIGURATION_SET, MAIL_FROM]");

@@ -48,6 +48,7 @@ import tagalong.fileimport.Importing;
 import tagalong.reactor.Reactor;
 import tagalong.reactor.ReactorHandler;
 import tagalong.tagbeacon.TagBeacon;
+import tagalong.testkit.asset.DepotInMemory;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
@@ -161,6 +162,7 @@ final class FunctionsInMemory {
         new ProgramFile(),
         Reach.PUBLIC,
         Addresses.secure(),
+        new DepotInMemory(),
         clock,
         random);
   }

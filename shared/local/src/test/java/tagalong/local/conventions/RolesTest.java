@@ -33,6 +33,7 @@ class RolesTest {
       FileImport  files                     s3: ListBucket
       FileImport  files/drop/*              s3: GetObject GetObjectVersion GetObjectTagging GetObjectVersionTagging
       FileImport  files/drop/*              s3: DeleteObject DeleteObjectVersion
+      FileImport  files/files/*             s3: GetObject GetObjectVersion
       FileImport  files/archive/*           s3: GetObject PutObject PutObjectTagging
       FileImport  files/aws/lambda/*        s3: PutObject
 
@@ -70,7 +71,10 @@ class RolesTest {
       AdminApi    People                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       AdminApi    People/index/lists        dynamodb: Query
       AdminApi    Programs                  dynamodb: GetItem Query PutItem UpdateItem DeleteItem
-      AdminApi    Agenda                    dynamodb: GetItem Query PutItem DeleteItem
+      AdminApi    Agenda                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
+      AdminApi    files                     s3: ListBucket
+      AdminApi    files/files/*             s3: GetObject PutObject DeleteObject
+      AdminApi    files/orders/*            s3: PutObject
       """;
 
   private static List<Role> roles = List.of();
@@ -112,7 +116,7 @@ class RolesTest {
     assertThat(allowed())
         .filteredOn(one -> one.action().equals("s3:PutObject"))
         .extracting(Allowed::resource)
-        .containsOnly("files/archive/*", "files/aws/lambda/*");
+        .containsOnly("files/archive/*", "files/aws/lambda/*", "files/files/*", "files/orders/*");
   }
 
   private static List<Allowed> allowed() {

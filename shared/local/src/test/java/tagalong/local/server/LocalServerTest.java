@@ -37,6 +37,7 @@ class LocalServerTest {
           Deployment.builtIn(),
           Map.of("EventApi", (event, context) -> echo(event)),
           path -> Optional.empty(),
+          LocalServer.Streams.NONE,
           new ProblemReplies(new Random(1)));
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

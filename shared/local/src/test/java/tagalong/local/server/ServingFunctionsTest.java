@@ -154,6 +154,7 @@ class ServingFunctionsTest {
                     Identities.over(store, clients, programs, clock, random),
                     store)),
         path -> Optional.empty(),
+        LocalServer.Streams.NONE,
         problems);
   }
 }

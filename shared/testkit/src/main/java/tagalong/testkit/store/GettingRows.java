@@ -24,6 +24,7 @@ interface GettingRows extends StoreUnderTest {
         Samples.aToken(),
         Samples.anEvent(),
         Samples.anImport(),
+        Samples.aFile(),
         Samples.aRejection());
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import tagalong.domain.asset.FileAsset;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.Scope;
@@ -18,7 +19,9 @@ import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Source;
 import tagalong.domain.event.World;
+import tagalong.domain.imports.ColumnRule;
 import tagalong.domain.imports.Import;
+import tagalong.domain.imports.Order;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Key;
@@ -133,7 +136,43 @@ final class Samples {
         Optional.of(".csv"),
         Optional.of("UTF-8"),
         Optional.of("E1"),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(anOrder()));
+  }
+
+  private static Order anOrder() {
+    return new Order(
+        NOON,
+        Optional.of("July"),
+        Optional.of("5"),
+        Optional.of("12"),
+        Optional.empty(),
+        Optional.of("order"),
+        Set.of("email"),
+        Map.of("source", "bank"),
+        List.of(
+            new ColumnRule(
+                Optional.of("email"),
+                Optional.empty(),
+                Optional.empty(),
+                ColumnRule.Policy.REQUIRED_VALUE)),
+        Set.of("night"),
+        Set.of(Scope.CLIENT_ADMIN),
+        false);
+  }
+
+  static FileAsset aFile() {
+    return new FileAsset(
+        "12",
+        "1",
+        "orders.csv",
+        Optional.of("CSV"),
+        99,
+        Set.of("night"),
+        "5",
+        FileAsset.Status.AVAILABLE,
+        NOON,
+        NOON);
   }
 
   static Rejection aRejection() {

@@ -20,7 +20,49 @@ final class FileTable {
           FunctionName.ADMIN_API,
           List.of(
               Row.get(Operation.LIST_BATCHES, "/v6/batches", Callers.READERS, Codes.ASKED),
-              Row.get(Operation.READ_BATCH, "/v6/batches/{batch_id}", Callers.READERS, Codes.ASKED),
+              Row.post(Operation.MAKE_BATCH, "/v6/batches", Callers.SENDERS, FileCodes.BATCH_MADE),
+              Row.get(
+                  Operation.READ_BATCH, "/v6/batches/{batch_id}", Callers.READERS, FileCodes.BATCH),
+              Row.put(
+                  Operation.CHANGE_BATCH,
+                  "/v6/batches/{batch_id}",
+                  Callers.SENDERS,
+                  FileCodes.BATCH_CHANGED),
+              Row.delete(
+                  Operation.REMOVE_BATCH,
+                  "/v6/batches/{batch_id}",
+                  Callers.SENDERS,
+                  FileCodes.BATCH),
+              Row.post(
+                  Operation.CANCEL_BATCH,
+                  "/v6/batches/{batch_id}/cancel",
+                  Callers.SENDERS,
+                  FileCodes.BATCH),
+              Row.post(
+                  Operation.EXPIRE_BATCH,
+                  "/v6/batches/{batch_id}/expire",
+                  Callers.SENDERS,
+                  FileCodes.BATCH),
+              Row.get(Operation.LIST_FILES, "/v6/files", Callers.READERS, Codes.ASKED),
+              Row.post(Operation.UPLOAD_FILE, "/v6/files", Callers.SENDERS, FileCodes.FILE_BROUGHT),
+              Row.get(Operation.READ_FILE, "/v6/files/{file_id}", Callers.READERS, FileCodes.FILE),
+              Row.put(
+                  Operation.CHANGE_FILE,
+                  "/v6/files/{file_id}",
+                  Callers.SENDERS,
+                  FileCodes.FILE_CHANGED),
+              Row.delete(
+                  Operation.REMOVE_FILE, "/v6/files/{file_id}", Callers.SENDERS, FileCodes.FILE),
+              Row.get(
+                  Operation.DOWNLOAD_FILE,
+                  "/v6/files/{file_id}/download",
+                  Callers.READERS,
+                  FileCodes.FILE_FETCHED),
+              Row.post(
+                  Operation.EXPIRE_FILE,
+                  "/v6/files/{file_id}/expire",
+                  Callers.SENDERS,
+                  FileCodes.FILE),
               Row.get(Operation.LIST_REJECTIONS, "/v6/rejections", Callers.READERS, Codes.ASKED),
               Row.get(Operation.LIST_PARKED, "/v6/parked", Callers.READERS, Codes.ASKED),
               Row.get(Operation.LIST_SFTP_USERS, "/v6/sftp-users", Callers.ADMINS, Codes.ASKED),

@@ -32,6 +32,9 @@ public final class FileErrors {
   /** The header names none of the columns that tell whom a row is about. */
   public static final String MISSING_COLUMN = "missing_column";
 
+  /** The row says nothing where whoever asked for the import demands something. */
+  public static final String MISSING_VALUE = "missing_value";
+
   /** There is nothing in the file. */
   public static final String EMPTY_FILE = "empty_file";
 

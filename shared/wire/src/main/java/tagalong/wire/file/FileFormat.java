@@ -7,20 +7,22 @@ import java.util.Optional;
 /** The formats of bulk files, each known by the end of a file's name. */
 public enum FileFormat {
   /** Comma separated, first line the header, quoted as in RFC 4180. */
-  CSV(".csv", "CSV"),
+  CSV(".csv", "CSV", "text/csv; charset=utf-8"),
   /** Like CSV with {@code |} between the cells. */
-  PSV(".psv", "PSV"),
+  PSV(".psv", "PSV", "text/plain; charset=utf-8"),
   /** One array of objects. */
-  JSON(".json", "a JSON array"),
+  JSON(".json", "a JSON array", "application/json"),
   /** One object a line. */
-  JSONL(".jsonl", "JSON Lines");
+  JSONL(".jsonl", "JSON Lines", "application/x-ndjson");
 
   private final String ending;
   private final String title;
+  private final String mediaType;
 
-  FileFormat(String ending, String title) {
+  FileFormat(String ending, String title, String mediaType) {
     this.ending = ending;
     this.title = title;
+    this.mediaType = mediaType;
   }
 
   /** The format that a file's name promises; empty if it promises none of ours. */
@@ -32,6 +34,11 @@ public enum FileFormat {
   /** How the names of its files end. */
   public String ending() {
     return ending;
+  }
+
+  /** Its name on the internet. */
+  public String mediaType() {
+    return mediaType;
   }
 
   /** The format in a sentence. */

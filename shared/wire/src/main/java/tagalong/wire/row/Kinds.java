@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tagalong.domain.agenda.Timer;
 import tagalong.domain.agenda.Watermark;
+import tagalong.domain.asset.FileAsset;
 import tagalong.domain.audience.Audience;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
@@ -80,6 +81,7 @@ enum Kinds {
   TIMER("timer", Timer.class),
   WATERMARK("watermark", Watermark.class),
   IMPORT("import", Import.class),
+  FILE_ASSET("file-asset", FileAsset.class),
   MOVE_IN("move-in", MoveIn.class),
   WEBHOOK("webhook", Webhook.class),
   OPT_OUT("opt-out", OptOut.class),
