@@ -26,4 +26,7 @@ public sealed interface Condition {
 
   /** The same person took another step, not later than this one. */
   record After(String step) implements Condition {}
+
+  /** What people wrote themselves comes to true. */
+  record Expression(Formula formula) implements Condition {}
 }

@@ -11,6 +11,7 @@ import tagalong.domain.event.Source;
  * @param sources where it must come from to count; empty for anywhere
  * @param approval when it is approved; as usual where empty
  * @param audiences one of which whoever takes it must be in for it to count; empty for anybody
+ * @param when what must hold of the event for it to count
  */
 public record Step(
     String name,
@@ -18,7 +19,8 @@ public record Step(
     Journey journey,
     Set<Source> sources,
     Optional<Approval> approval,
-    Set<String> audiences) {
+    Set<String> audiences,
+    Optional<Formula> when) {
   public Step {
     events = Set.copyOf(events);
     sources = Set.copyOf(sources);
@@ -32,7 +34,7 @@ public record Step(
       Journey journey,
       Set<Source> sources,
       Optional<Approval> approval) {
-    this(name, events, journey, sources, approval, Set.of());
+    this(name, events, journey, sources, approval, Set.of(), Optional.empty());
   }
 
   /** One that is approved as usual. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.event.Event;
 import tagalong.domain.program.Condition;
+import tagalong.domain.program.Facts;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.RewardRule;
 
@@ -41,6 +42,8 @@ final class Conditions {
           case Condition.HasEmail() -> email.isPresent() ? Optional.empty() : NO_EMAIL;
           case Condition.Member member -> member(member, standing);
           case Condition.After after -> after(after, program, event, standing);
+          case Condition.Expression(var formula) ->
+              formula.objection(new Facts(event, standing.firsts(program.id(), event.time())));
         };
     return obstacle.map(said -> Finding.failed(rule.name(), said));
   }

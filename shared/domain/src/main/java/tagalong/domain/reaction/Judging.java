@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tagalong.domain.event.Event;
 import tagalong.domain.program.Condition;
+import tagalong.domain.program.Facts;
 import tagalong.domain.program.Journey;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
@@ -72,7 +73,13 @@ final class Judging {
 
   /** Whether a step counts that comes from where it comes from, for whoever takes it. */
   static boolean counts(Step step, Event event, Standing standing) {
-    return comesFrom(step, event) && standing.isIn(step.audiences());
+    return comesFrom(step, event)
+        && standing.isIn(step.audiences())
+        && objection(step, event).isEmpty();
+  }
+
+  private static Optional<String> objection(Step step, Event event) {
+    return step.when().flatMap(formula -> formula.objection(Facts.of(event)));
   }
 
   private static boolean comesFrom(Step step, Event event) {
@@ -81,13 +88,16 @@ final class Judging {
 
   /** Why the step does not count. */
   private Finding obstacle() {
-    return comesFrom(step, event)
-        ? Finding.failed(
+    if (!comesFrom(step, event)) {
+      return Finding.failed(
+          "source", "It came from " + event.source() + ", where this step does not count.");
+    }
+    return standing.isIn(step.audiences())
+        ? Finding.failed("when", objection(step, event).orElseThrow())
+        : Finding.failed(
             "audience",
             "It counts for people in %s only."
-                .formatted(String.join(", ", step.audiences().stream().sorted().toList())))
-        : Finding.failed(
-            "source", "It came from " + event.source() + ", where this step does not count.");
+                .formatted(String.join(", ", step.audiences().stream().sorted().toList())));
   }
 
   /** Where nobody else referred this person, what they did themselves is looked at. */

@@ -77,6 +77,19 @@ public record Standing(
     return Optional.ofNullable(steps.get(program + "/" + step));
   }
 
+  /** When each step of a program was first taken, up to a time. */
+  Map<String, Instant> firsts(String program, Instant until) {
+    String prefix = program + "/";
+    Map<String, Instant> taken = new TreeMap<>();
+    steps.forEach(
+        (step, time) -> {
+          if (step.startsWith(prefix) && !time.isAfter(until)) {
+            taken.put(step.substring(prefix.length()), time);
+          }
+        });
+    return taken;
+  }
+
   List<Referral> referrals(String program) {
     return referrals.getOrDefault(program, List.of());
   }

@@ -32,6 +32,7 @@ import tagalong.domain.program.Step;
 import tagalong.domain.program.Supplier;
 import tagalong.domain.program.Theme;
 import tagalong.domain.program.Zone;
+import tagalong.wire.expression.CelFormula;
 
 /** Turns a tree of the right shape into the program that it describes. */
 final class Drafting {
@@ -88,7 +89,8 @@ final class Drafting {
         one(Journey.class, tree.path("journey")),
         sources,
         tree.has("approval") ? Optional.of(approval(tree.path("approval"))) : Optional.empty(),
-        texts(tree.path("audiences")));
+        texts(tree.path("audiences")),
+        text(tree.path("when")).map(CelFormula::new));
   }
 
   private static Approval approval(JsonNode tree) {
@@ -108,7 +110,11 @@ final class Drafting {
 
   private static RewardRule reward(String name, JsonNode tree) {
     List<Condition> conditions = new ArrayList<>();
-    tree.path("when").forEach(condition -> conditions.add(condition(condition)));
+    JsonNode when = tree.path("when");
+    if (when.isTextual()) {
+      conditions.add(condition(when));
+    }
+    when.forEach(condition -> conditions.add(condition(condition)));
     return new RewardRule(
         name,
         tree.path("for").asText(),
@@ -122,6 +128,9 @@ final class Drafting {
 
   private static Condition condition(JsonNode tree) {
     JsonNode minimum = tree.path("minimum");
+    if (tree.isTextual()) {
+      return new Condition.Expression(new CelFormula(tree.asText()));
+    }
     if (tree.has("audience")) {
       return new Condition.Member(tree.path("audience").asText());
     }

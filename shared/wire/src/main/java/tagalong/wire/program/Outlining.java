@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,6 +37,7 @@ final class Outlining {
 
   private final Map<JsonPointer, Place> names = new HashMap<>();
   private final Map<JsonPointer, Place> values = new HashMap<>();
+  private final Map<JsonPointer, Place> texts = new HashMap<>();
   private final List<Mistake> mistakes;
 
   private Outlining(List<Mistake> mistakes) {
@@ -48,7 +50,7 @@ final class Outlining {
   static Outline read(String yaml, List<Mistake> mistakes) {
     Outlining outlining = new Outlining(mistakes);
     JsonNode tree = outlining.tree(yaml);
-    return new Outline(tree, outlining.names, outlining.values);
+    return new Outline(tree, outlining.names, outlining.values, outlining.texts);
   }
 
   private JsonNode tree(String yaml) {
@@ -81,7 +83,10 @@ final class Outlining {
     return switch (node) {
       case MappingNode mapping -> object(mapping, at);
       case SequenceNode sequence -> array(sequence, at);
-      case ScalarNode scalar -> value(scalar);
+      case ScalarNode scalar -> {
+        text(scalar).ifPresent(place -> texts.put(at, place));
+        yield value(scalar);
+      }
       default -> throw new IllegalStateException("a node that YAML does not have: " + node);
     };
   }
@@ -114,6 +119,17 @@ final class Outlining {
       array.add(node(element, at.appendIndex(array.size())));
     }
     return array;
+  }
+
+  /** Where a text begins, if it takes as many columns as it has characters. */
+  private static Optional<Place> text(ScalarNode scalar) {
+    Place start = Place.of(scalar.getStartMark());
+    Place end = Place.of(scalar.getEndMark());
+    int quotes = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
+    return start.line() == end.line()
+            && end.column() - start.column() == scalar.getValue().length() + 2 * quotes
+        ? Optional.of(new Place(start.line(), start.column() + quotes))
+        : Optional.empty();
   }
 
   private static JsonNode value(ScalarNode scalar) {

@@ -78,6 +78,7 @@ public final class ProgramText {
     }
     step.approval().ifPresent(approval -> approval(approval, tree.putObject("approval")));
     audiences(step.audiences(), tree);
+    step.when().ifPresent(formula -> tree.put("when", formula.text()));
   }
 
   private static void approval(Approval approval, ObjectNode tree) {
@@ -110,6 +111,7 @@ public final class ProgramText {
           ObjectNode equal = when.addObject().putObject("equal").put("field", field);
           values.stream().sorted().forEach(equal.putArray("values")::add);
         }
+        case Condition.Expression(var formula) -> when.add(formula.text());
         case Condition.Minimum minimum ->
             when.addObject()
                 .putObject("minimum")
@@ -125,6 +127,9 @@ public final class ProgramText {
         .put("face_value", supplier.faceValue())
         .put("unit", supplier.unit());
     supplier.generate().ifPresent(pattern -> tree.put("generate", pattern));
+    supplier.code().ifPresent(code -> tree.put("code", code));
+    supplier.expires().ifPresent(span -> tree.put("expires", Spans.write(span)));
+    supplier.alertBelow().ifPresent(codes -> tree.put("alert_below", codes));
   }
 
   private static void email(Email email, ObjectNode tree) {

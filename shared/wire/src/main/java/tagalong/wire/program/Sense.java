@@ -45,6 +45,7 @@ final class Sense {
     program.zones().forEach(sense::zone);
     sense.mistakes.addAll(QualitySense.check(program, outline));
     sense.mistakes.addAll(LimitSense.check(program, outline));
+    sense.mistakes.addAll(FormulaSense.check(program, outline));
     sense.mistakes.addAll(Templates.check(program, outline));
     Looks.check(program.look()).forEach(said -> sense.wrong(said, "theme"));
     return sense.mistakes;
@@ -123,6 +124,7 @@ final class Sense {
         case Condition.Like like -> {}
         case Condition.HasEmail known -> {}
         case Condition.Member member -> {}
+        case Condition.Expression(var formula) -> {}
       }
     }
     program.steps().stream()

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -24,11 +25,13 @@ import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
+import tagalong.domain.program.Formula;
 import tagalong.domain.program.Period;
 import tagalong.domain.program.QualityRule;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
 import tagalong.domain.webhook.Authentication;
+import tagalong.wire.expression.CelFormula;
 
 /** Writes the contents of rows as JSON and reads them back; the same on every engine. */
 public final class RowJson {
@@ -51,6 +54,7 @@ public final class RowJson {
         .addMixIn(Email.class, StoredEmail.Flat.class)
         .addMixIn(Data.class, Transparent.class)
         .addMixIn(EventId.class, TransparentText.class)
+        .addMixIn(Formula.class, AsFormula.class)
         .addMixIn(Input.class, Named.class)
         .addMixIn(Condition.class, Named.class)
         .addMixIn(QualityRule.class, Named.class)
@@ -69,6 +73,7 @@ public final class RowJson {
             new NamedType(Period.Calendar.class, "calendar"),
             new NamedType(Period.Ever.class, "ever"),
             new NamedType(Period.Rolling.class, "rolling"),
+            new NamedType(Condition.Expression.class, "expression"),
             new NamedType(Task.Deliver.class, "deliver"),
             new NamedType(Task.Check.class, "check"),
             new NamedType(Task.Notify.class, "notify"),
@@ -138,6 +143,13 @@ public final class RowJson {
   /** Of several alternatives it is written down which one it is. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface Named {}
+
+  /** A formula is written as people wrote it. */
+  @JsonDeserialize(as = CelFormula.class)
+  private interface AsFormula {
+    @JsonValue
+    String text();
+  }
 
   private abstract static class TransparentText {
     @JsonValue

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tagalong.domain.event.Data;
+import tagalong.domain.program.Facts;
+import tagalong.domain.program.Formula;
 import tagalong.domain.program.Region;
+import tagalong.wire.expression.AnEvent;
+import tagalong.wire.expression.CelFormula;
 import tagalong.wire.http.Body;
 import tagalong.wire.http.Json;
 import tagalong.wire.template.Manner;
@@ -26,6 +33,10 @@ class ReadmeTest {
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?m)^\\| `(?<template>\\{\\{[^\n]*)` \\| `(?<data>\\{[^`]*)` \\| (?<written>.*) \\|$");
+
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "(?m)^\\| `(?<expression>[^{`][^\n`]*)` \\| `(?<data>\\{[^`]*)` \\| (?<said>.*) \\|$");
 
   @Test
   void theProgramInTheReadmeIsSound(@TempDir Path folder) throws IOException {
@@ -49,6 +60,38 @@ class ReadmeTest {
                 assertThat(written(example.group("template"), example.group("data")))
                     .as(example.group())
                     .isEqualTo(example.group("written")));
+  }
+
+  @Test
+  void itsExpressionsComeToWhatItSays() throws IOException {
+    List<MatchResult> examples = EXPRESSION.matcher(Files.readString(README)).results().toList();
+    assertThat(examples).hasSizeGreaterThan(8);
+    assertThat(examples)
+        .allSatisfy(
+            example -> {
+              String text = example.group("expression");
+              assertThat(CelFormula.slipsOfCondition(text)).as(text).isEmpty();
+              assertThat(said(new CelFormula(text).answer(facts(example.group("data")))))
+                  .as(text)
+                  .isEqualTo(example.group("said"));
+            });
+  }
+
+  private static String said(Formula.Answer answer) {
+    return switch (answer) {
+      case Formula.Answer.Said(var value, var on) -> value.toString();
+      case Formula.Answer.Unable(var why) -> "nothing: " + why;
+    };
+  }
+
+  private static Facts facts(String json) {
+    Map<String, Object> values = Json.object(Body.of(json.getBytes(StandardCharsets.UTF_8)));
+    Map<String, Instant> steps = new HashMap<>();
+    if (values.get("steps") instanceof Map<?, ?> taken) {
+      taken.forEach((step, at) -> steps.put("" + step, Instant.parse("" + at)));
+    }
+    Instant time = Instant.parse("" + values.getOrDefault("time", "2026-03-01T00:00:00Z"));
+    return new Facts(AnEvent.of("conversion", time, new Data(values)), steps);
   }
 
   private static String written(String template, String data) {
