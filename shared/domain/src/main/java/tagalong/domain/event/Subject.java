@@ -19,6 +19,17 @@ public record Subject(World world, String id) {
     return new Subject(world, "key:" + eventName.length() + ":" + eventName + ":" + partnerEventId);
   }
 
+  /** One of so many places that something has; whoever claims it has it for good. */
+  public static Subject place(World world, String what, int number) {
+    return new Subject(world, "place:" + what + ":" + number);
+  }
+
+  /** Whose partition a row of the people lies in. */
+  public static Subject of(Key key) {
+    String[] parts = key.partition().split("#", 3);
+    return new Subject(new World(parts[0], Container.valueOf(parts[1])), parts[2]);
+  }
+
   public boolean isCode() {
     return id.startsWith(CODE);
   }

@@ -40,12 +40,14 @@ final class Giving {
   private final Head me;
   private final PersonIds ids;
   private final Listeners listeners;
+  private final Known known;
   private final Instant now;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Reward> rewards = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
   private final Map<Position, Instant> wakes = new HashMap<>();
+  private final Map<Subject, String> places = new HashMap<>();
   private Ledger ledger;
   private Standing standing;
   private boolean more;
@@ -53,8 +55,9 @@ final class Giving {
   /**
    * @param settling what it settles counts already, though it may be this that settles it
    */
-  Giving(Head me, Ledger settling, PersonIds ids, Listeners listeners, Instant now) {
+  Giving(Head me, Ledger settling, PersonIds ids, Listeners listeners, Known known, Instant now) {
     this.me = me;
+    this.known = known;
     this.ids = ids;
     this.listeners = listeners;
     this.now = now;
@@ -137,7 +140,7 @@ final class Giving {
   }
 
   private int told() {
-    return facts.size() + messages.size() + notices.size();
+    return facts.size() + messages.size() + notices.size() + places.size();
   }
 
   /** Tells webhooks that a step was taken, each once, however often the step is judged. */
@@ -163,6 +166,21 @@ final class Giving {
         given.add(new Given(program, notice.webhook(), Given.Kind.NOTICE, taken.id()));
       }
     }
+  }
+
+  /**
+   * Takes one of so many places that all people have together. False when none is left, as far as
+   * is known.
+   */
+  boolean takePlace(Event event, String what, int most) {
+    for (int number = 0; number < most; number++) {
+      Subject place = Subject.place(event.world(), what, number);
+      if (!known.holders().containsKey(place) && !places.containsKey(place)) {
+        places.put(place, event.id().value());
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Promises an e-mail about a step, and counts it under what it is limited by. */
@@ -251,18 +269,10 @@ final class Giving {
     Stream.concat(fresh.stream(), changed.stream())
         .flatMap(entry -> Optional.ofNullable(wakes.get(entry.input().position())).stream())
         .forEach(due::add);
+    Map<Subject, String> claims = new HashMap<>(folding.claims());
+    claims.putAll(places);
     return new Decision(
-        head,
-        fresh,
-        changed,
-        credits,
-        facts,
-        rewards,
-        messages,
-        notices,
-        folding.claims(),
-        due,
-        more);
+        head, fresh, changed, credits, facts, rewards, messages, notices, claims, due, more);
   }
 
   /** What was given, for people. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import tagalong.domain.event.Subject;
 
 /**
- * What is known of business keys that this person's events name: whose they are already. Grows when
- * a commit is refused because somebody was first.
+ * What is known of business keys that this person's events name, and of places that they need:
+ * whose they are already. Grows when a commit is refused because somebody was first.
  */
 record Known(Map<Subject, String> holders) {
   static final Known NOTHING = new Known(Map.of());

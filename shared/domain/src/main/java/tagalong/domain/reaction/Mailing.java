@@ -2,6 +2,7 @@ package tagalong.domain.reaction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +20,8 @@ import tagalong.domain.program.Step;
 
 /**
  * The e-mails that a program promises for a step, within limits that keep us from being used to
- * flood people: so many a day because of one person, and a friend is invited by them once.
+ * flood people: so many a day because of one person, a friend is invited by them once, and by all
+ * together a few times a month.
  */
 final class Mailing {
   /** What an event says that asks us to mail its recipients; others are told by the sharer. */
@@ -30,6 +32,9 @@ final class Mailing {
 
   /** So many friends of one person are invited, so that what is known of a person stays small. */
   private static final int MOST_FRIENDS = 500;
+
+  /** So many invitations gets one friend in a month, whoever sends them and however many do. */
+  private static final int MOST_A_MONTH = 5;
 
   private final ProgramVersion version;
   private final Step step;
@@ -105,6 +110,7 @@ final class Mailing {
                 giving.party(event).mayBe(friend)
                     ? failed(email, address + " is the sharer's own address.")
                     : Optional.empty())
+        .or(() -> crowded(email, address))
         .orElseGet(
             () -> {
               String code =
@@ -146,6 +152,17 @@ final class Mailing {
       return failed(email, "The limit of %d a day is reached.".formatted(taken.daily()));
     }
     return giving.hasRoom() ? Optional.empty() : failed(email, Finding.LATER);
+  }
+
+  /** Last of all, because whoever is not held back takes a place. */
+  private Optional<Finding> crowded(Email email, String address) {
+    YearMonth month = YearMonth.from(event.received().atOffset(ZoneOffset.UTC));
+    String friend = Long.toString(DerivedId.bits(SimilarAddress.of(address)), Character.MAX_RADIX);
+    return giving.takePlace(event, "invitation:" + friend + ":" + month, MOST_A_MONTH)
+        ? Optional.empty()
+        : failed(
+            email,
+            "%s got %d invitations this month, which is enough.".formatted(address, MOST_A_MONTH));
   }
 
   private static Optional<Finding> failed(Email email, String said) {

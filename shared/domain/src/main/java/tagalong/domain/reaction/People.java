@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.Subject;
+import tagalong.domain.store.Key;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Span;
 import tagalong.domain.store.Store;
@@ -73,8 +74,9 @@ public final class People {
     return store.get(businessKey.head()).map(row -> row.as(Claim.class));
   }
 
-  Optional<String> holder(Subject businessKey) {
-    return store.get(businessKey.head()).map(row -> row.as(Claim.class).person());
+  /** The claim that a row is, if it is one. */
+  Optional<Claim> claim(Key row) {
+    return store.get(row).map(Row::content).filter(Claim.class::isInstance).map(Claim.class::cast);
   }
 
   private List<Row> rows(Subject subject, String prefix) {

@@ -90,10 +90,11 @@ public final class Reacting {
       return;
     }
     Reaction reaction = reaction(subject.world().client());
+    Known known = Known.NOTHING;
     for (List<Row> waiting = people.waiting(subject, MOST_FACTS);
         !waiting.isEmpty();
         waiting = people.waiting(subject, MOST_FACTS)) {
-      attend(subject, reaction, waiting);
+      known = learn(known, attend(subject, reaction, waiting, known));
     }
   }
 
@@ -111,23 +112,23 @@ public final class Reacting {
     return new Reaction(inForce, known.personIds(), listeners, clock.instant());
   }
 
-  private void attend(Subject subject, Reaction reaction, List<Row> waiting) {
+  private Set<Key> attend(Subject subject, Reaction reaction, List<Row> waiting, Known known) {
     Optional<Row> head = people.headRow(subject);
     if (revoking.revokes(subject, waiting)
         || merging.forwards(head, waiting)
         || merging.recognises(subject, head, waiting)) {
-      return;
+      return Set.of();
     }
     List<Row> facts =
         waiting.stream()
             .filter(row -> !(row.content() instanceof Fact.Recognised))
             .filter(row -> !(row.content() instanceof Fact.TakenBack))
             .toList();
-    settle(
+    return settle(
         subject,
         reaction,
         News.ofFacts(facts.isEmpty() ? takenBackLater(subject, waiting) : facts),
-        Known.NOTHING,
+        known,
         head);
   }
 
@@ -163,22 +164,16 @@ public final class Reacting {
       if (refused.isEmpty()) {
         return;
       }
-      known = learn(known, refused, entries);
+      known = learn(known, refused);
     }
     throw new Busy(person);
   }
 
-  private Known learn(Known before, Set<Key> refused, List<Entry> entries) {
+  private Known learn(Known before, Set<Key> refused) {
     Known known = before;
-    for (Entry entry : entries) {
-      Optional<Subject> key =
-          entry.input() instanceof Input.Happened happened
-              ? Folding.businessKey(happened.event())
-              : Optional.empty();
-      if (key.isPresent() && refused.contains(key.get().head())) {
-        Optional<String> holder = people.holder(key.get());
-        known = holder.isPresent() ? known.and(key.get(), holder.get()) : known;
-      }
+    for (Key key : refused) {
+      Optional<Claim> claim = people.claim(key);
+      known = claim.isPresent() ? known.and(Subject.of(key), claim.get().person()) : known;
     }
     return known;
   }
@@ -251,6 +246,7 @@ public final class Reacting {
 
   /** Folds the whole timeline once more: one commit gives only so much. */
   private Set<Key> again(Subject subject, Reaction reaction) {
+    Known known = Known.NOTHING;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Row> headRow = people.headRow(subject);
       if (headRow.flatMap(row -> row.as(Head.class).forwardedTo()).isPresent()
@@ -259,7 +255,7 @@ public final class Reacting {
       }
       Head head = headRow.get().as(Head.class);
       Decision decision =
-          reaction.anew(head, people.timeline(subject), List.of(), List.of(), Known.NOTHING);
+          reaction.anew(head, people.timeline(subject), List.of(), List.of(), known);
       if (decision.changed().isEmpty() && !decision.more()) {
         return Set.of();
       }
@@ -267,6 +263,7 @@ public final class Reacting {
       if (refused.isEmpty() && !decision.more()) {
         return Set.of();
       }
+      known = learn(known, refused);
     }
     throw new Busy(subject);
   }

@@ -61,7 +61,7 @@ record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant no
       boolean whole) {
     Map<Position, Entry> old = new HashMap<>();
     past.forEach(entry -> old.put(entry.input().position(), entry));
-    Giving giving = giving(before, settling, news);
+    Giving giving = giving(before, settling, news, known);
     Standing standing = whole ? Standing.NONE : before.standing();
     Folding folding =
         new Folding(programs, known, giving, standing, Set.copyOf(old.keySet()), whole);
@@ -93,7 +93,7 @@ record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant no
   }
 
   /** Who this is, with what the news tell of it. */
-  private Giving giving(Head before, Ledger settling, List<Entry> news) {
+  private Giving giving(Head before, Ledger settling, List<Entry> news, Known known) {
     Head head = before;
     List<PersonKey> recognised = new ArrayList<>();
     for (Entry entry : news) {
@@ -112,7 +112,7 @@ record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant no
             .forEach(recognised::add);
       }
     }
-    Giving giving = new Giving(head, settling, ids, listeners, now);
+    Giving giving = new Giving(head, settling, ids, listeners, known, now);
     recognised.stream().distinct().forEach(giving::recognise);
     return giving;
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonIds;
@@ -21,12 +22,15 @@ import tagalong.domain.webhook.Listeners;
  */
 public final class Refolding {
   private final Reaction reaction;
+  private final Function<Subject, Optional<String>> holders;
 
   /**
    * @param programs of the client
    * @param ids of the client
+   * @param holders who claimed something
    */
-  public Refolding(InForce programs, PersonIds ids) {
+  public Refolding(InForce programs, PersonIds ids, Function<Subject, Optional<String>> holders) {
+    this.holders = holders;
     this.reaction = new Reaction(programs, ids, Listeners.NONE, Instant.EPOCH);
   }
 
@@ -40,7 +44,7 @@ public final class Refolding {
   public Refolded refold(Head head, List<Entry> stored) {
     List<Entry> bare = stored.stream().map(entry -> bare(entry, entry.given())).toList();
     Head known = known(head, stored);
-    Decision decision = reaction.anew(known, bare, List.of(), List.of(), Known.NOTHING);
+    Decision decision = decide(known, bare);
     Map<Position, Entry> folded = new HashMap<>();
     decision.changed().forEach(entry -> folded.put(entry.input().position(), entry));
     List<Entry> timeline =
@@ -53,6 +57,23 @@ public final class Refolding {
         known.with(decision.head().standing()),
         timeline,
         Stream.of(facts, rewards, mails).flatMap(all -> all).toList());
+  }
+
+  /** Places that somebody has are not to be had, as it was found when it was folded. */
+  private Decision decide(Head head, List<Entry> bare) {
+    Known taken = Known.NOTHING;
+    while (true) {
+      Decision decision = reaction.anew(head, bare, List.of(), List.of(), taken);
+      Known more = taken;
+      for (Subject claimed : decision.claims().keySet()) {
+        Optional<String> holder = holders.apply(claimed);
+        more = holder.isPresent() ? more.and(claimed, holder.get()) : more;
+      }
+      if (more.equals(taken)) {
+        return decision;
+      }
+      taken = more;
+    }
   }
 
   /** Everything that a person's timeline tells others, credits aside. */

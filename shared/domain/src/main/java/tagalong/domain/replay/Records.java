@@ -10,6 +10,7 @@ import tagalong.domain.event.Event;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
+import tagalong.domain.reaction.Claim;
 import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Head;
@@ -44,6 +45,11 @@ final class Records {
 
   Optional<Row> row(Key key) {
     return store.get(key);
+  }
+
+  /** Who claimed something, if anybody did. */
+  Optional<String> holder(Subject claimed) {
+    return row(claimed.head()).map(row -> row.as(Claim.class).person());
   }
 
   boolean isParked(Key row) {

@@ -50,7 +50,7 @@ public final class Replaying {
             .orElseThrow(() -> new IllegalArgumentException("There is no client " + client + "."));
     InForce programs = new Programs(store, clock).of(client);
     Records records = new Records(store, clock, known);
-    Refolding refolding = new Refolding(programs, known.personIds());
+    Refolding refolding = new Refolding(programs, known.personIds(), records::holder);
     List<Check> checks =
         List.of(
             new Reactions(records),

@@ -147,6 +147,48 @@ class InvitingFriendsTest {
     assertThat(values.toString()).doesNotContain("evil.com");
   }
 
+  /** Sharers are easily invented. */
+  @Test
+  void oneFriendIsInvitedSoManyTimesAMonthHoweverManySharersThereAre() {
+    for (int sharer = 0; sharer < 8; sharer++) {
+      String address = sharer % 2 == 0 ? "ben@example.com" : "ben+" + sharer + "@example.com";
+      inviteAs("sharer" + sharer + "@example.com", address);
+    }
+    assertThat(tagalong.messages()).hasSize(5);
+    assertThat(refusals("sharer7@example.com"))
+        .containsExactly("ben+7@example.com got 5 invitations this month, which is enough.");
+    inviteAs("sharer7@example.com", "cara@example.com");
+    assertThat(tagalong.messages()).hasSize(6);
+    isReplayedWithoutADifference();
+    clock.goOn(Duration.ofDays(31));
+    inviteAs("sharer8@example.com", "ben@example.com");
+    assertThat(tagalong.messages()).hasSize(7);
+    isReplayedWithoutADifference();
+  }
+
+  /** What comes to be known later makes the whole timeline be folded again. */
+  @Test
+  void whoWasHeldBackStaysHeldBackWhenTheirTimelineIsFoldedAgain() {
+    for (int sharer = 0; sharer < 6; sharer++) {
+      inviteAs("sharer" + sharer + "@example.com", "ben@example.com");
+    }
+    tagalong.send(
+        "share",
+        NOW.minusSeconds(60),
+        data(Map.of("email", "zoe@example.com", "share.recipient", "sharer5@example.com")));
+    tagalong.settle();
+    tagalong.send(
+        "quote_submitted", NOW.minusSeconds(90), new Data(Map.of("email", "sharer5@example.com")));
+    tagalong.settle();
+    assertThat(tagalong.messages()).hasSize(5);
+    assertThat(refusals("sharer5@example.com")).hasSize(1);
+    isReplayedWithoutADifference();
+  }
+
+  private void inviteAs(String sharer, String friend) {
+    share(Map.of("email", sharer, "share.recipient", friend, "share.send", "true"));
+  }
+
   @Test
   void fortyFriendsOfOneEventAreAllReferredAndInvited() {
     Settled generous = new Settled(clock, inviting(200));
@@ -181,7 +223,11 @@ class InvitingFriendsTest {
   }
 
   private List<String> refusals() {
-    return tagalong.timeline("ann@example.com").stream()
+    return refusals("ann@example.com");
+  }
+
+  private List<String> refusals(String sharer) {
+    return tagalong.timeline(sharer).stream()
         .flatMap(entry -> entry.steps().stream())
         .flatMap(step -> step.findings().stream())
         .filter(finding -> !finding.passed() && finding.rule().equals("invitation"))
