@@ -159,7 +159,7 @@ public final class RunningServer implements Installation, AutoCloseable {
   /** Asks the process to end and waits until it has. */
   void stop() {
     process.destroy();
-    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   void restart() throws IOException {
@@ -197,12 +197,16 @@ public final class RunningServer implements Installation, AutoCloseable {
 
   @Override
   public HttpResponse<String> post(String path, Object body) {
+    return exchange(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(text(body)))
+            .build());
+  }
+
+  static String text(Object body) {
     try {
-      return exchange(
-          request(path)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-              .build());
+      return JSON.writeValueAsString(body);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -214,8 +218,7 @@ public final class RunningServer implements Installation, AutoCloseable {
 
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .timeout(Duration.ofSeconds(30));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
     return access.isEmpty()
         ? request
         : request.header("Authorization", "Bearer " + told("admin_token"));
@@ -233,8 +236,12 @@ public final class RunningServer implements Installation, AutoCloseable {
   }
 
   public static JsonNode json(HttpResponse<String> reply) {
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    return parsed(reply);
+  }
+
+  static JsonNode parsed(HttpResponse<String> reply) {
     try {
-      assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
       return JSON.readTree(reply.body());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
