@@ -4,30 +4,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.PersonKey.Kind;
-import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.People;
-import tagalong.domain.store.Row;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
 import tagalong.wire.view.Dates;
-import tagalong.wire.view.Shape;
-import tagalong.wire.view.Words;
 
 /** Who is who. */
 final class AskingForPeople implements Resource {
   private static final int LONGEST_KEY = 512;
   private final FindingPeople finding;
-  private final People people;
+  private final PersonView view;
 
   AskingForPeople(FindingPeople finding, People people) {
     this.finding = finding;
-    this.people = people;
+    this.view = new PersonView(people);
   }
 
   @Override
@@ -52,33 +47,12 @@ final class AskingForPeople implements Resource {
             asked.values("person_keys").stream().sorted().flatMap(AskingForPeople::namedKey));
     return Reply.json(
         200,
-        page.of(finding.byKeys(call.client(), keys).stream()).stream().map(this::write).toList());
+        page.of(finding.byKeys(call.client(), keys).stream()).stream().map(view::write).toList());
   }
 
   private Reply read(Call call) {
     Dates.of(call);
-    return Reply.json(200, write(finding.named(call)));
-  }
-
-  private Map<String, @Nullable Object> write(Found found) {
-    Head head = found.head();
-    Optional<PersonKey> identity =
-        Stream.of(Kind.EMAIL, Kind.PARTNER_USER_ID)
-            .flatMap(kind -> head.keys().stream().filter(key -> key.kind() == kind))
-            .findFirst();
-    return new Shape()
-        .with("id", found.id())
-        .with("identity_id", found.id())
-        .with("identity_key", identity.map(key -> Words.lower(key.kind())))
-        .with("identity_key_value", identity.map(PersonKey::value))
-        .with(
-            "locale",
-            new Shape()
-                .with("last_browser", Optional.ofNullable(head.standing().profile().get("locale")))
-                .without("user_specified")
-                .fields())
-        .with("version", people.headRow(head.subject()).map(Row::version).map(Object::toString))
-        .fields();
+    return Reply.json(200, view.write(finding.named(call)));
   }
 
   private static Stream<PersonKey> anyKey(String value) {

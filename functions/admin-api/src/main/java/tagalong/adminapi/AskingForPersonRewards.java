@@ -30,7 +30,26 @@ final class AskingForPersonRewards implements Resource {
 
   @Override
   public Map<Operation, Function<Call, Reply>> operations() {
-    return Map.of(Operation.LIST_PERSON_REWARDS, this::list);
+    return Map.of(
+        Operation.LIST_PERSON_REWARDS, this::list, Operation.READ_PERSON_REWARD, this::read);
+  }
+
+  private Reply read(Call call) {
+    Dates dates = Dates.of(call);
+    String id = call.parameter("reward_id").orElse("");
+    Reward reward =
+        finding.named(call).heads().stream()
+            .flatMap(head -> rewards(call, head))
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Asked.wrong(
+                        ErrorCode.REWARD_NOT_FOUND,
+                        "reward_id",
+                        id,
+                        "This person has no such reward."));
+    return Reply.json(200, new RewardView(dates).ofPerson(reward));
   }
 
   private Reply list(Call call) {

@@ -55,7 +55,7 @@ final class FindingPeople {
     return people.subjects(client.personIds(), head);
   }
 
-  private Optional<Found> byId(Client client, String id) {
+  Optional<Found> byId(Client client, String id) {
     List<Head> heads = new ArrayList<>();
     for (Container container : Container.values()) {
       if (isId(id)) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tagalong.domain.audience.Audience;
 import tagalong.domain.audience.Audiences;
 import tagalong.domain.audience.Membership;
-import tagalong.domain.event.Data;
 import tagalong.domain.event.PersonKey.Kind;
-import tagalong.domain.event.Source;
-import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
-import tagalong.domain.intake.Submission;
 import tagalong.domain.reaction.Head;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Operation;
@@ -27,19 +22,18 @@ import tagalong.wire.http.Call;
 import tagalong.wire.http.Reply;
 import tagalong.wire.view.Dates;
 import tagalong.wire.view.Shape;
-import tagalong.wire.view.Words;
 
 /** Which audiences a person is in. What a company changes enters as an event of that person. */
 final class Memberships implements Resource {
   private final FindingPeople finding;
   private final Audiences audiences;
-  private final Intake intake;
+  private final TellingOfPeople telling;
   private final Clock clock;
 
   Memberships(FindingPeople finding, Audiences audiences, Intake intake, Clock clock) {
     this.finding = finding;
     this.audiences = audiences;
-    this.intake = intake;
+    this.telling = new TellingOfPeople(intake);
     this.clock = clock;
   }
 
@@ -127,35 +121,8 @@ final class Memberships implements Resource {
 
   /** In every container that knows the person, because an audience is of both. */
   private void tell(Call call, Found found, String event, Audience audience, Instant at) {
-    List<Submission> told =
-        found.heads().stream().map(head -> submission(call, head, event, audience, at)).toList();
-    for (Answer answer : intake.accept(told)) {
-      switch (answer) {
-        case Answer.Accepted accepted -> {}
-        case Answer.Refused(var refusal) -> throw Problem.of(refusal).raised();
-      }
-    }
-  }
-
-  private static Submission submission(
-      Call call, Head head, String event, Audience audience, Instant at) {
-    Data data =
-        new Data(
-            Map.of(
-                "person_id",
-                head.subject().id(),
-                Membership.AUDIENCE,
-                audience.id(),
-                "container",
-                Words.lower(head.subject().world().container())));
-    return new Submission(
-        call.client(),
-        Optional.of(event),
-        Optional.of(at.toString()),
-        data,
-        Source.SERVER,
-        List.of(),
-        call.request().body().text());
+    telling.tell(
+        call, found.heads().stream(), event, at, Map.of(Membership.AUDIENCE, audience.id()));
   }
 
   private static Optional<In> in(Audience audience, Head head) {

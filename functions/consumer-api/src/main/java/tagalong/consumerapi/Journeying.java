@@ -3,7 +3,6 @@ package tagalong.consumerapi;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tagalong.domain.event.DerivedId;
 import tagalong.domain.program.ShareLink;
 import tagalong.wire.view.Dates;
 import tagalong.wire.view.Shape;
@@ -17,12 +16,9 @@ record Journeying(TakenStep first, TakenStep last) {
 
   Map<String, @Nullable Object> write(Dates dates) {
     String container = Words.lower(first.event().world().container());
-    String person = first.event().keys().getFirst().written();
     Shape shape =
         new Shape()
-            .with(
-                "id",
-                DerivedId.of("journey", container, person, first.step().program(), first.journey()))
+            .with("id", Words.journeyId(first.event(), first.step().program(), first.journey()))
             .with("campaign_id", first.step().program())
             .with("container", container)
             .with("journey_type", first.journey())

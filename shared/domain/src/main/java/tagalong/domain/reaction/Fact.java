@@ -78,6 +78,9 @@ public sealed interface Fact extends Stored {
   /** Tells whoever is known by a key alone: you are this person. */
   record Recognised(String id, Subject about, String person) implements Fact {}
 
+  /** Tells a person: the company says that you are this other one. */
+  record Forwarded(String id, Subject about, String person) implements Fact {}
+
   /** Tells a person: this entry of somebody who turned out to be you is yours. */
   record Moved(String id, Subject about, Entry entry) implements Fact {}
 
@@ -100,6 +103,7 @@ public sealed interface Fact extends Stored {
       case CodeGiven f -> new CodeGiven(f.id, other, f.owner, f.program, f.at, f.cause);
       case CodeUsed f -> new CodeUsed(f.id, other, f.program, f.way, f.friend, f.at, f.cause);
       case Recognised f -> new Recognised(f.id, other, f.person);
+      case Forwarded f -> new Forwarded(f.id, other, f.person);
       case Moved f -> new Moved(f.id, other, f.entry);
       case Inherited f -> new Inherited(f.id, other, f.ledger);
     };

@@ -125,6 +125,12 @@ final class Giving {
         new Fact.Recognised(id, new Subject(me.subject().world(), ids.of(key)), me.subject().id()));
   }
 
+  /** Tells this person that it goes on as another, because the company says so. */
+  void goOnAs(String other, Event cause) {
+    String id = DerivedId.of("forwarded", cause.id().value(), me.subject().id());
+    facts.add(new Fact.Forwarded(id, me.subject(), other));
+  }
+
   /** Tells a fact once, however often the entry that leads to it is folded. */
   void tell(Fact fact, String program, String rule, List<Given> given) {
     if (given.stream().noneMatch(g -> g.id().equals(fact.id()))) {

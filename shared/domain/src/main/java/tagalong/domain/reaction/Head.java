@@ -36,6 +36,11 @@ public record Head(
     return new Head(subject, List.copyOf(more), forwardedTo, ledger, standing);
   }
 
+  /** The same, known by what was told now before all that was told sooner. */
+  Head knownNowBy(Collection<PersonKey> told) {
+    return new Head(subject, List.of(), forwardedTo, ledger, standing).knownBy(told).knownBy(keys);
+  }
+
   Head with(Ledger changed) {
     return new Head(subject, keys, forwardedTo, changed, standing);
   }

@@ -65,7 +65,7 @@ final class Merging {
     Optional<Row> told =
         waiting.stream().filter(row -> row.content() instanceof Fact.Recognised).findFirst();
     if (told.isEmpty()) {
-      return false;
+      return goesOnAsAnother(subject, head, waiting);
     }
     String person = told.get().as(Fact.Recognised.class).person();
     Head before = head.map(row -> row.as(Head.class)).orElseGet(() -> Head.empty(subject));
@@ -82,10 +82,48 @@ final class Merging {
     return true;
   }
 
+  /**
+   * Forwards a person of whom the company says so, whatever the person is known by. Nobody goes on
+   * as somebody unknown, nor in a circle: the other stays as it was found, in the same commit.
+   */
+  private boolean goesOnAsAnother(Subject subject, Optional<Row> head, List<Row> waiting) {
+    Optional<Row> told =
+        waiting.stream().filter(row -> row.content() instanceof Fact.Forwarded).findFirst();
+    if (told.isEmpty()) {
+      return false;
+    }
+    Head before = head.map(row -> row.as(Head.class)).orElseGet(() -> Head.empty(subject));
+    String person = told.get().as(Fact.Forwarded.class).person();
+    Optional<Row> other =
+        open(new Subject(subject.world(), person)).filter(row -> !isOf(subject, row));
+    List<Write> writes = new ArrayList<>();
+    if (other.isEmpty()) {
+      writes.add(Commits.guarding(head, before));
+      writes.add(new Write.Remove(told.get().key(), told.get().version()));
+    } else {
+      String target = other.get().as(Head.class).subject().id();
+      writes.add(Commits.guarding(head, before.forwardedTo(target)));
+      writes.add(new Write.Update(other.get()));
+      inherit(before, target).ifPresent(writes::add);
+    }
+    store.commit(writes);
+    return true;
+  }
+
+  private static boolean isOf(Subject subject, Row head) {
+    return head.as(Head.class).subject().equals(subject);
+  }
+
+  /** The head of a person, or of whom this person turned out to be by now. */
+  private Optional<Row> open(Subject person) {
+    People people = new People(store);
+    return people.head(person).flatMap(head -> people.headRow(head.subject()));
+  }
+
   private static List<Write> passedOn(Row fact, Subject target) {
     List<Write> writes = new ArrayList<>();
     writes.add(new Write.Remove(fact.key(), fact.version()));
-    if (!(fact.content() instanceof Fact.Recognised)) {
+    if (!(fact.content() instanceof Fact.Recognised || fact.content() instanceof Fact.Forwarded)) {
       writes.add(new Write.Put(fact.as(Fact.class).about(target).row()));
     }
     return writes;

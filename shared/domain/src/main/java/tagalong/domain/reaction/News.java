@@ -37,6 +37,7 @@ record News(
         case Fact.CodeGiven f -> throw misplaced(f);
         case Fact.CodeUsed f -> throw misplaced(f);
         case Fact.Recognised f -> throw misplaced(f);
+        case Fact.Forwarded f -> throw misplaced(f);
       }
     }
     return new News(entries, credits, inherited, rows);

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.event.Event;
-import tagalong.domain.event.Source;
 
 /**
  * What events tell about a person besides who it is. The latest wins; what only the company may
@@ -30,6 +29,9 @@ public record Profile(Map<String, String> values) {
   private static final String PICTURE = "profile_picture_url";
   private static final List<String> FIELDS = List.of("first_name", "last_name", "locale");
   private static final String PARAMETER = "parameter.";
+
+  /** What is told of a parameter that the company takes away. */
+  private static final String GONE = "";
 
   /** So that what is known of a person stays small. */
   private static final int MOST = 50;
@@ -122,6 +124,11 @@ public record Profile(Map<String, String> values) {
       p.forEach(
           (name, value) ->
               kept(visibility, value)
+                  .or(
+                      () ->
+                          value == null && isByCompany(event)
+                              ? Optional.of(GONE)
+                              : Optional.empty())
                   .filter(kept -> isName(String.valueOf(name)))
                   .ifPresent(kept -> told.put(PARAMETER + name, kept)));
     }
@@ -136,7 +143,9 @@ public record Profile(Map<String, String> values) {
           String before = more.getOrDefault(name, "");
           boolean fits = !before.isEmpty() || more.size() < MOST;
           boolean mayChange = !isOfTheCompany(before) || isOfTheCompany(value);
-          if (!name.startsWith(PARAMETER) || (fits && mayChange)) {
+          if (value.equals(GONE)) {
+            more.remove(name);
+          } else if (!name.startsWith(PARAMETER) || (fits && mayChange)) {
             more.put(name, value);
           }
         });
@@ -147,12 +156,18 @@ public record Profile(Map<String, String> values) {
     return kept.startsWith(Visibility.CLIENT.name()) && KEPT.matcher(kept).matches();
   }
 
+  private static boolean isByCompany(Event event) {
+    return switch (event.source()) {
+      case SERVER, FILE -> true;
+      case WEB, APP, VERIFIED -> false;
+    };
+  }
+
   /** What consumers say is theirs to see. */
   private static Visibility visibility(Event event) {
-    boolean company = event.source() == Source.SERVER || event.source() == Source.FILE;
     return switch (event.data().text(VISIBILITY).orElse("")) {
       case "PUBLIC" -> Visibility.PUBLIC;
-      case "CLIENT" -> company ? Visibility.CLIENT : Visibility.PRIVATE;
+      case "CLIENT" -> isByCompany(event) ? Visibility.CLIENT : Visibility.PRIVATE;
       default -> Visibility.PRIVATE;
     };
   }

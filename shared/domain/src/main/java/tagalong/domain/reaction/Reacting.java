@@ -122,6 +122,7 @@ public final class Reacting {
     List<Row> facts =
         waiting.stream()
             .filter(row -> !(row.content() instanceof Fact.Recognised))
+            .filter(row -> !(row.content() instanceof Fact.Forwarded))
             .filter(row -> !(row.content() instanceof Fact.TakenBack))
             .toList();
     return settle(

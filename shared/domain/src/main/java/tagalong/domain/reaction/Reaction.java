@@ -10,6 +10,7 @@ import java.util.Set;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.PersonKey;
+import tagalong.domain.event.Subject;
 import tagalong.domain.program.InForce;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RewardRule;
@@ -103,9 +104,10 @@ record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant no
         told.stream()
             .skip(1)
             .filter(
-                key -> key.kind() == PersonKey.Kind.PARTNER_USER_ID && !before.keys().contains(key))
+                key ->
+                    isToldOf(key) && !before.keys().contains(key) && !isOf(key, before.subject()))
             .forEach(recognised::add);
-        head = head.knownBy(told);
+        head = Identity.changes(event) ? head.knownNowBy(told) : head.knownBy(told);
         event.keys().stream()
             .skip(1)
             .filter(key -> key.kind() == PersonKey.Kind.DEVICE)
@@ -114,7 +116,23 @@ record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant no
     }
     Giving giving = new Giving(head, settling, ids, listeners, known, now);
     recognised.stream().distinct().forEach(giving::recognise);
+    news.stream()
+        .map(Entry::input)
+        .filter(Input.Happened.class::isInstance)
+        .map(input -> ((Input.Happened) input).event())
+        .forEach(event -> Identity.target(event).ifPresent(to -> giving.goOnAs(to, event)));
     return giving;
+  }
+
+  private static boolean isToldOf(PersonKey key) {
+    return switch (key.kind()) {
+      case EMAIL, PARTNER_USER_ID -> true;
+      case PERSON_ID, DEVICE, EVENT -> false;
+    };
+  }
+
+  private boolean isOf(PersonKey key, Subject person) {
+    return ids.of(key).equals(person.id());
   }
 
   private Credit receive(Fact.Credited credit, Giving giving) {

@@ -53,6 +53,7 @@ record Effects(Records records, Refolding refolding) implements Check {
       case Fact.Credited f -> true;
       case Fact.TakenBack f -> isTakenBack(f);
       case Fact.Recognised f -> true;
+      case Fact.Forwarded f -> true;
       case Fact.Moved f -> true;
       case Fact.Inherited f -> true;
     };

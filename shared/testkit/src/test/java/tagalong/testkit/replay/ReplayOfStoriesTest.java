@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tagalong.domain.event.PersonKey;
+import tagalong.testkit.fixture.Fixtures;
 
 /** People who are told of late, twice, by codes and under other keys. */
 class ReplayOfStoriesTest {
@@ -29,6 +31,24 @@ class ReplayOfStoriesTest {
         .send("account_funded", 2, Map.of("partner_user_id", "77", "partner_event_id", "f1"))
         .settle();
     assertThat(referral.tagalong().timeline(Referral.BEN)).hasSize(3);
+    assertThat(referral.differences()).isEmpty();
+  }
+
+  @Test
+  void whoGoesOnAsAnotherBecauseTheCompanySaysSoDoesSoInAReplay() {
+    Referral referral = Referral.settled();
+    referral.send("account_opened", 3, Map.of("email", "benny@example.com")).settle();
+    String ben = Fixtures.CLIENT.personIds().of(PersonKey.ofEmail(Referral.BEN).orElseThrow());
+    String benny =
+        Fixtures.CLIENT.personIds().of(PersonKey.ofEmail("benny@example.com").orElseThrow());
+    referral.send("person_forwarded", 4, Map.of("person_id", ben, "forward_to_profile_id", benny));
+    referral.settle();
+    referral.send(
+        "person_identified", 5, Map.of("person_id", benny, "email", "benjamin@example.com"));
+    referral.settle();
+    referral.send("quote_submitted", 6, Map.of("email", "benjamin@example.com")).settle();
+    referral.send("quote_submitted", 7, Map.of("email", Referral.BEN)).settle();
+    assertThat(referral.tagalong().timeline("benny@example.com")).hasSize(8);
     assertThat(referral.differences()).isEmpty();
   }
 

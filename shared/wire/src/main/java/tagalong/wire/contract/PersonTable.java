@@ -23,12 +23,89 @@ final class PersonTable {
   private static final Set<ErrorCode> PERSON_SHARE =
       Codes.and(RELATED, ErrorCode.PARTNER_IDS_INVALID, ErrorCode.SHARE_NOT_FOUND);
 
+  private static final Set<ErrorCode> IDENTIFIED =
+      Codes.and(
+          Codes.ASKED,
+          ErrorCode.PERSON_NOT_FOUND,
+          ErrorCode.FORWARD_TO_PROFILE_IS_DEVICE,
+          ErrorCode.FORWARDING_PROFILE_IS_DEVICE,
+          ErrorCode.IDENTITY_KEY_VALUE_ALREADY_TAKEN,
+          ErrorCode.INVALID_KEY_VALUE);
+  private static final Set<ErrorCode> DATA =
+      Codes.and(
+          Codes.ASKED,
+          ErrorCode.PERSON_NOT_FOUND,
+          ErrorCode.DATA_ALREADY_EXISTS,
+          ErrorCode.DATA_NOT_FOUND);
+  private static final Set<ErrorCode> JOURNEY = Codes.and(PERSON, ErrorCode.JOURNEY_NOT_FOUND);
+  private static final Set<ErrorCode> PERSON_REWARD = Codes.and(PERSON, ErrorCode.REWARD_NOT_FOUND);
+
   static final Table TABLE =
       new Table(
           FunctionName.ADMIN_API,
           List.of(
               Row.get(Operation.FIND_PERSONS, "/v5/persons", Callers.READERS, Codes.ASKED),
               Row.get(Operation.READ_PERSON, "/v5/persons/{person_id}", Callers.READERS, PERSON),
+              Row.post(Operation.MAKE_PERSON, "/v5/persons", Callers.SENDERS, IDENTIFIED),
+              Row.put(
+                  Operation.CHANGE_PERSON, "/v5/persons/{person_id}", Callers.SENDERS, IDENTIFIED),
+              Row.post(
+                  Operation.FORWARD_PERSON,
+                  "/v5/persons/{person_id}/forward",
+                  Callers.SENDERS,
+                  IDENTIFIED),
+              Row.get(
+                  Operation.LIST_PARTNER_KEYS,
+                  "/v5/persons/partner-keys",
+                  Callers.READERS,
+                  Codes.ASKED),
+              Row.get(
+                  Operation.LIST_PERSON_DATA,
+                  "/v5/persons/{person_id}/data",
+                  Callers.READERS,
+                  DATA),
+              Row.post(
+                  Operation.ADD_PERSON_DATA, "/v5/persons/{person_id}/data", Callers.SENDERS, DATA),
+              Row.get(
+                  Operation.READ_PERSON_DATA,
+                  "/v5/persons/{person_id}/data/{name}",
+                  Callers.READERS,
+                  DATA),
+              Row.put(
+                  Operation.CHANGE_PERSON_DATA,
+                  "/v5/persons/{person_id}/data/{name}",
+                  Callers.SENDERS,
+                  DATA),
+              Row.delete(
+                  Operation.REMOVE_PERSON_DATA,
+                  "/v5/persons/{person_id}/data/{name}",
+                  Callers.SENDERS,
+                  DATA),
+              Row.get(
+                  Operation.LIST_IDENTITIES,
+                  "/v5/persons/{person_id}/identity-history",
+                  Callers.READERS,
+                  PERSON),
+              Row.get(
+                  Operation.LIST_PERSON_JOURNEYS,
+                  "/v5/persons/{person_id}/journeys",
+                  Callers.READERS,
+                  PERSON),
+              Row.get(
+                  Operation.READ_PERSON_JOURNEY,
+                  "/v5/persons/{person_id}/journeys/{journey_id}",
+                  Callers.READERS,
+                  JOURNEY),
+              Row.get(
+                  Operation.LIST_LOCATIONS,
+                  "/v5/persons/{person_id}/locations",
+                  Callers.READERS,
+                  PERSON),
+              Row.get(
+                  Operation.READ_PERSON_REWARD,
+                  "/v5/persons/{person_id}/rewards/{reward_id}",
+                  Callers.READERS,
+                  PERSON_REWARD),
               Row.get(
                   Operation.READ_PERSON_BLOCK,
                   "/v5/persons/{person_id}/block",

@@ -72,6 +72,7 @@ enum Kinds {
   CODE_GIVEN("code-given", Fact.CodeGiven.class),
   CODE_USED("code-used", Fact.CodeUsed.class),
   RECOGNISED("recognised", Fact.Recognised.class),
+  FORWARDED("forwarded", Fact.Forwarded.class),
   MOVED("moved", Fact.Moved.class),
   INHERITED("inherited", Fact.Inherited.class),
   REWARD("reward", Reward.class),

@@ -3,6 +3,8 @@ package tagalong.wire.view;
 import java.util.Locale;
 import java.util.Map;
 import tagalong.domain.event.Container;
+import tagalong.domain.event.DerivedId;
+import tagalong.domain.event.Event;
 
 /** How a few of our words are written in replies. */
 public final class Words {
@@ -22,6 +24,13 @@ public final class Words {
 
   public static String sandbox(Container container) {
     return "production-" + lower(container);
+  }
+
+  /** The id of a journey: somebody's way through one program in one role. */
+  public static String journeyId(Event first, String program, String journey) {
+    String container = lower(first.world().container());
+    String person = first.keys().getFirst().written();
+    return DerivedId.of("journey", container, person, program, journey);
   }
 
   public static Map<String, String> journeyKey(String person) {
