@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,17 +67,56 @@ public final class PublishedContract {
     }
   }
 
+  /** Every operation, in the order of the document. */
+  public List<Declared> operations() {
+    List<Declared> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        operations.add(new Declared(this, method.getKey(), path.getKey()));
+      }
+    }
+    return operations;
+  }
+
+  /** One operation of a document. */
+  public record Declared(PublishedContract document, String method, String path) {
+    private static final int OK = 200;
+
+    /** The schema of what it answers; empty where that is no JSON, or any. */
+    public Optional<JsonNode> json() {
+      return Optional.of(document.schema(method, path, OK)).filter(JsonNode::isObject);
+    }
+
+    /** Checks what it answered when it did what it was asked. */
+    public void check(JsonNode reply) {
+      document.check(method, path, OK, reply);
+    }
+
+    /** The codes that it declares, with any status. */
+    public Set<String> codes() {
+      return document.codes(method, path);
+    }
+
+    @Override
+    public String toString() {
+      return method.toUpperCase(Locale.ROOT) + " " + path;
+    }
+  }
+
   /** Checks a reply against the schema that the operation declares for its status. */
   public void check(String method, String path, int status, JsonNode reply) {
-    JsonNode schema =
-        operation(method, path)
-            .path("responses")
-            .path(Integer.toString(status))
-            .path("content")
-            .path("application/json")
-            .path("schema");
+    JsonNode schema = schema(method, path, status);
     assertThat(schema.isObject()).as("%s %s declares %s", method, path, status).isTrue();
     check(reply, schema, path);
+  }
+
+  private JsonNode schema(String method, String path, int status) {
+    return operation(method, path)
+        .path("responses")
+        .path(Integer.toString(status))
+        .path("content")
+        .path("application/json")
+        .path("schema");
   }
 
   /** The codes that an operation declares, with any status. */
@@ -110,10 +152,11 @@ public final class PublishedContract {
   }
 
   private void check(JsonNode value, JsonNode declared, String at) {
-    JsonNode schema = resolved(declared);
+    JsonNode schema = meant(resolved(declared), value);
     if (value.isNull()) {
       return;
     }
+    schema.path("allOf").forEach(part -> check(value, part, at));
     if (schema.has("enum")) {
       assertThat(schema.get("enum").valueStream()).as(at).contains(value);
     }
@@ -127,7 +170,9 @@ public final class PublishedContract {
       }
       case "object" -> {
         // An object of which nothing is declared stands for any value.
-        if (schema.has("properties") || schema.path("additionalProperties").isObject()) {
+        if (schema.has("properties")
+            || schema.has("allOf")
+            || schema.path("additionalProperties").isObject()) {
           checkObject(value, schema, at);
         }
       }
@@ -162,6 +207,14 @@ public final class PublishedContract {
     if (schema.path("additionalProperties").isObject()) {
       value.forEach(one -> check(one, schema.get("additionalProperties"), at + "{}"));
     }
+  }
+
+  /** Of several schemas the one that the value says it has. */
+  private JsonNode meant(JsonNode schema, JsonNode value) {
+    JsonNode discriminator = schema.path("discriminator");
+    String kind = value.path(discriminator.path("propertyName").asText()).asText();
+    JsonNode named = discriminator.path("mapping").path(kind);
+    return named.isMissingNode() ? schema : root.at(named.asText().substring(1));
   }
 
   private JsonNode resolved(JsonNode schema) {

@@ -1,0 +1,234 @@
+package tagalong.local.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tagalong.local.process.RunningServer;
+import tagalong.testkit.installation.SharingOverHttp;
+import tagalong.testkit.scenario.Scenario;
+
+/**
+ * A running server that the scenario has filled, and Ann on it: she has referred a dozen friends,
+ * so that there is one of everything that operations ask for, and rewards enough for each that
+ * moves one.
+ */
+final class World implements AutoCloseable {
+  static final String ANN = "ann@contract.example";
+  static final String BEN = "ben0@contract.example";
+  private static final int FRIENDS = 10;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String SECRET = "a secret of at least 32 bytes length";
+
+  private final RunningServer server;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Deque<String> credits = new ArrayDeque<>();
+  private String coupon = "";
+  private String link = "";
+
+  private World(RunningServer server) {
+    this.server = server;
+  }
+
+  static World start(Path folder) throws IOException {
+    World world = new World(RunningServer.start(folder.resolve("data")));
+    world.fill(Scenario.of(11, 15, 60));
+    return world;
+  }
+
+  private void fill(Scenario scenario) throws IOException {
+    new SharingOverHttp(server, new Random(1)).share(scenario.shares());
+    for (Map.Entry<String, byte[]> file : scenario.files().entrySet()) {
+      server.drop(file.getKey(), file.getValue());
+    }
+    server.post("/v6/jwt-keys", Map.of("kid", "k1", "algorithm", "HS256", "material", SECRET));
+    server.post("/v1/audiences", Map.of("name", "Staff"));
+    for (int i = 0; i < FRIENDS; i++) {
+      refer("ben" + i + "@contract.example");
+    }
+    server.settle();
+    link =
+        ask("POST", "/api/v6/me/shareables", proven(ANN), "{\"label\": \"mine\"}")
+            .get("code")
+            .asText();
+    server.settle();
+    for (JsonNode reward :
+        RunningServer.json(server.get("/v5/persons/" + person(ANN) + "/rewards"))) {
+      credits.add(reward.get("id").asText());
+    }
+    coupon = personReward(BEN);
+  }
+
+  private void refer(String friend) {
+    server.post(
+        "/v6/events/share",
+        Map.of(
+            "email",
+            ANN,
+            "share.channel",
+            "EMAIL",
+            "share.recipient",
+            friend,
+            "partner_share_id",
+            "share-" + friend));
+    server.settle();
+    server.post("/v6/events/account_opened", Map.of("email", friend, "ip_address", "203.0.113.7"));
+    server.settle();
+    server.post("/v6/events/account_funded", Map.of("email", friend, "amount", 200));
+  }
+
+  RunningServer server() {
+    return server;
+  }
+
+  String admin() {
+    return server.told("admin_token");
+  }
+
+  /** A server token that somebody may use up. */
+  String token() {
+    return ask("POST", "/v4/tokens", admin(), "{\"scopes\": [\"BACKEND\"]}")
+        .get("access_token")
+        .asText();
+  }
+
+  String saying(String email) {
+    return ask("POST", "/api/v5/token", "", "{\"email\": \"%s\"}".formatted(email))
+        .get("access_token")
+        .asText();
+  }
+
+  String proven(String email) {
+    return ask("POST", "/api/v5/token", "", "{\"jwt\": \"%s\"}".formatted(jwt(email)))
+        .get("access_token")
+        .asText();
+  }
+
+  private static String jwt(String email) {
+    String claims =
+        base64("{\"alg\": \"HS256\", \"kid\": \"k1\"}")
+            + "."
+            + base64("{\"email\": \"%s\"}".formatted(email));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] signed = mac.doFinal(claims.getBytes(StandardCharsets.UTF_8));
+      return claims + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("every Java has HmacSHA256", missing);
+    }
+  }
+
+  private static String base64(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  String person(String email) {
+    return RunningServer.json(server.get("/v5/persons?identity_key_value=" + email))
+        .get(0)
+        .get("id")
+        .asText();
+  }
+
+  /** Of somebody's list of that name, the first one's field. */
+  String of(String email, String list, String field) {
+    return RunningServer.json(server.get("/v5/persons/" + person(email) + "/" + list))
+        .get(0)
+        .get(field)
+        .asText();
+  }
+
+  private String personReward(String email) {
+    return of(email, "rewards", "id");
+  }
+
+  /** A credit of Ann's that nobody has moved. */
+  String credit() {
+    return credits.removeFirst();
+  }
+
+  /** A credit that was moved so far. */
+  String credit(String... moves) {
+    String id = credit();
+    for (String move : moves) {
+      ask("POST", "/v2/rewards/custom-reward/" + id + "/" + move, admin(), "{\"message\": \"x\"}");
+    }
+    return id;
+  }
+
+  String coupon() {
+    return coupon;
+  }
+
+  /** The code of Ann's own link. */
+  String link() {
+    return link;
+  }
+
+  /** Somebody new, of whom only the company has spoken. */
+  String newcomer(String email) {
+    String id =
+        ask("POST", "/v5/persons", admin(), "{\"identity_key_value\": \"%s\"}".formatted(email))
+            .get("id")
+            .asText();
+    server.settle();
+    return id;
+  }
+
+  /** Answers with 200 and JSON, or the test that needs it fails. */
+  JsonNode ask(String method, String path, String token, String json) {
+    Asked asked = Asked.of(method, path, token);
+    return RunningServer.json(
+        exchange(
+            (json.isEmpty() ? asked : asked.json(json))
+                .by(java.util.Optional.of(token).filter(t -> !t.isEmpty()))));
+  }
+
+  HttpResponse<String> exchange(Asked asked) {
+    return exchange(asked, Map.of());
+  }
+
+  HttpResponse<String> exchange(Asked asked, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.told("server_url") + asked.path()))
+            .timeout(Duration.ofMinutes(1));
+    headers.forEach(request::header);
+    try {
+      return http.send(asked.onto(request).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException malformed) {
+      throw new AssertionError(json, malformed);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
