@@ -70,4 +70,8 @@ final class Codes {
     return Stream.concat(codes.stream(), Arrays.stream(more))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  static Set<ErrorCode> all(Stream<Set<ErrorCode>> sets) {
+    return sets.flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
 }

@@ -22,7 +22,6 @@ import static tagalong.wire.contract.ErrorCode.MAX_FETCH_SIZE_1000;
 import static tagalong.wire.contract.ErrorCode.MISSING_PGP_KEY;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the documents declare of the operations about files and batches. */
@@ -44,14 +43,15 @@ final class FileCodes {
           FILE_ASSET_INVALID_NAME,
           FILE_ASSET_INVALID_TAGS);
 
-  static final Set<ErrorCode> BATCH = all(Codes.ASKED, STATES);
-  static final Set<ErrorCode> BATCH_MADE = all(Codes.ASKED, ORDERED);
+  static final Set<ErrorCode> BATCH = Codes.all(Stream.of(Codes.ASKED, STATES));
+  static final Set<ErrorCode> BATCH_MADE = Codes.all(Stream.of(Codes.ASKED, ORDERED));
   static final Set<ErrorCode> BATCH_CHANGED =
-      all(Codes.ASKED, STATES, ORDERED, Set.of(INVALID_NULL));
+      Codes.all(Stream.of(Codes.ASKED, STATES, ORDERED, Set.of(INVALID_NULL)));
   static final Set<ErrorCode> FILE = Codes.and(Codes.ASKED, FILE_ASSET_NOT_FOUND);
-  static final Set<ErrorCode> FILE_BROUGHT = all(Codes.ASKED, LABELLED, Set.of(MISSING_PGP_KEY));
+  static final Set<ErrorCode> FILE_BROUGHT =
+      Codes.all(Stream.of(Codes.ASKED, LABELLED, Set.of(MISSING_PGP_KEY)));
   static final Set<ErrorCode> FILE_CHANGED =
-      all(Codes.ASKED, LABELLED, Set.of(FILE_ASSET_NOT_FOUND, INVALID_NULL));
+      Codes.all(Stream.of(Codes.ASKED, LABELLED, Set.of(FILE_ASSET_NOT_FOUND, INVALID_NULL)));
   static final Set<ErrorCode> FILE_FETCHED =
       Codes.and(
           Codes.ASKED,
@@ -62,9 +62,4 @@ final class FileCodes {
           MAX_FETCH_SIZE_1000);
 
   private FileCodes() {}
-
-  @SafeVarargs
-  private static Set<ErrorCode> all(Set<ErrorCode>... sets) {
-    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-  }
 }

@@ -1,7 +1,6 @@
 package tagalong.wire.contract;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the documents declare of the operations about share links and shares. */
@@ -56,19 +55,19 @@ final class SharingCodes {
   private SharingCodes() {}
 
   static Set<ErrorCode> link(Set<ErrorCode> usual) {
-    return all(Stream.of(usual, DATA, CONTENT, Set.of(ErrorCode.INVALID_PARAMETER)));
+    return Codes.all(Stream.of(usual, DATA, CONTENT, Set.of(ErrorCode.INVALID_PARAMETER)));
   }
 
   static Set<ErrorCode> legacyLink(Set<ErrorCode> usual) {
-    return all(Stream.of(usual, DATA, CODE, LEGACY, Set.of(ErrorCode.INVALID_PARAMETER)));
+    return Codes.all(Stream.of(usual, DATA, CODE, LEGACY, Set.of(ErrorCode.INVALID_PARAMETER)));
   }
 
   static Set<ErrorCode> companyLink(Set<ErrorCode> usual) {
-    return all(Stream.of(usual, DATA, CODE, CONTENT, COMPANY));
+    return Codes.all(Stream.of(usual, DATA, CODE, CONTENT, COMPANY));
   }
 
   static Set<ErrorCode> share(Set<ErrorCode> usual) {
-    return all(
+    return Codes.all(
         Stream.of(
             usual,
             WORDS,
@@ -83,7 +82,7 @@ final class SharingCodes {
   }
 
   static Set<ErrorCode> customShare(Set<ErrorCode> usual) {
-    return all(
+    return Codes.all(
         Stream.of(
             usual,
             WORDS,
@@ -97,7 +96,7 @@ final class SharingCodes {
   }
 
   static Set<ErrorCode> mailedShares(Set<ErrorCode> usual) {
-    return all(
+    return Codes.all(
         Stream.of(
             usual,
             WORDS,
@@ -110,9 +109,5 @@ final class SharingCodes {
                 ErrorCode.INVALID_SUBJECT_LENGTH,
                 ErrorCode.MESSAGE_MISSING,
                 ErrorCode.NO_RECIPIENT)));
-  }
-
-  private static Set<ErrorCode> all(Stream<Set<ErrorCode>> sets) {
-    return sets.flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 }
