@@ -106,9 +106,9 @@ class TwoProgramsOnOneMachineTest {
 
   private String made(String token, String code, String program, String more) {
     String body =
-        "{\"key\": \"%s\", \"preferred_code_prefixes\": [\"%s\"], \"campaign_id\": \"%s\"%s}";
-    JsonNode made =
-        ask("POST", "/api/v6/me/shareables", token, body.formatted(code, code, program, more));
+        "{\"key\": \"%s\", \"preferred_code_prefixes\": [\"%s\"], \"campaign_id\": \"%s\"%s}"
+            .formatted(code, code, program, more);
+    JsonNode made = ask("POST", "/api/v6/me/shareables", token, body);
     assertThat(made.path("code").asText()).as(made::toString).isEqualTo(code);
     return code;
   }
