@@ -8,6 +8,7 @@ import java.util.Optional;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.EventId;
 import tagalong.domain.event.PersonKey;
+import tagalong.domain.program.ProofMail;
 
 /**
  * What the link of a mail claims: whoever has it reads this address. It stands in that mail only.
@@ -20,7 +21,7 @@ import tagalong.domain.event.PersonKey;
 public record MailedClaim(
     PersonKey address, EventId event, String program, Optional<String> locale) {
   /** The event of somebody who asks for such a mail. */
-  public static final String REQUESTED = "verification_requested";
+  public static final String REQUESTED = ProofMail.REQUESTED;
 
   /** How long it is believed, from when it was asked for. */
   public static final Duration BELIEVED = Duration.ofDays(1);

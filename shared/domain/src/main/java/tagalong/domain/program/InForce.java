@@ -35,6 +35,14 @@ public final class InForce {
         .toList();
   }
 
+  /** Those that judge an event. Whoever wants to prove who they are is mailed how. */
+  public List<ProgramVersion> judging(Event event) {
+    List<ProgramVersion> all = at(event.time());
+    return event.name().equals(ProofMail.REQUESTED)
+        ? ProofMail.surelyIn(all, event.data().text(NAMED))
+        : all;
+  }
+
   /** Whether an event is about a program: it names that one, or none of those that ran then. */
   public boolean concern(Event event, Program program) {
     Optional<String> named = event.data().text(NAMED);

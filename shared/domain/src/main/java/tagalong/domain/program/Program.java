@@ -96,7 +96,30 @@ public record Program(
   }
 
   public Optional<Email> email(String name) {
-    return emails.stream().filter(email -> email.name().equals(name)).findFirst();
+    return emails.stream()
+        .filter(email -> email.name().equals(name))
+        .findFirst()
+        .or(() -> ProofMail.named(name));
+  }
+
+  /** The same, with an e-mail more, about a step that it has or has from now on. */
+  Program with(Step step, Email email) {
+    return new Program(
+        id,
+        name,
+        starts,
+        ends,
+        referrals,
+        Stream.concat(steps.stream(), Stream.of(step)).distinct().toList(),
+        rewards,
+        suppliers,
+        Stream.concat(emails.stream(), Stream.of(email)).toList(),
+        zones,
+        theme,
+        partials,
+        region,
+        quality,
+        asksConsent);
   }
 
   public Optional<Zone> zone(String name) {

@@ -141,7 +141,7 @@ final class Folding {
 
   private void take(Input.Happened happened) {
     Event event = happened.event();
-    for (ProgramVersion version : programs.at(event.time())) {
+    for (ProgramVersion version : programs.judging(event)) {
       Program program = version.program();
       Watching watching = new Watching(program, happened);
       standing = standing.with(watching.seeing(standing.known()));
@@ -231,7 +231,7 @@ final class Folding {
     Set<Given> before = new LinkedHashSet<>(entry.given());
     businessKey(event).ifPresent(key -> before.addAll(twinsGiven.getOrDefault(key, List.of())));
     List<Given> given = new ArrayList<>(before);
-    for (ProgramVersion version : programs.at(event.time())) {
+    for (ProgramVersion version : programs.judging(event)) {
       Optional<Step> step = step(version.program(), event);
       if (step.isPresent()) {
         steps.add(
