@@ -55,7 +55,7 @@ final class ChangingMyself implements Resource {
 
   private Reply told(
       Call call, Function<Data, Data> reading, Function<String, Map<String, String>> answer) {
-    String raw = call.request().body().text();
+    String raw = WebBody.raw(call.request());
     return events.keepingRefusals(
         call,
         call.client(),

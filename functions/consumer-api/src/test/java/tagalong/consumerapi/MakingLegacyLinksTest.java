@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.consumerapi.Calling.To;
 import tagalong.testkit.client.TwoClients;
 import tagalong.testkit.http.GatewayCall;
@@ -61,6 +62,42 @@ class MakingLegacyLinksTest {
     assertThat(made.path("shareable_program_id").asText()).isEqualTo("refer-a-friend");
     assertThat(calling.ok(ann, STATUS_OF_ANY.at("anns-deal")).path("status").asText())
         .isEqualTo("SUCCEEDED");
+  }
+
+  /** As the documents have it. */
+  @Test
+  void theTokenMayStandInTheBody() {
+    String body = "{\"access_token\": \"%s\", \"code\": \"Anns-Deal\"}";
+    APIGatewayV2HTTPResponse made = api.send(post(body.formatted(ann)));
+    assertThat(made.getStatusCode()).as(made.getBody()).isEqualTo(200);
+    assertThat(made.getCookies()).isNullOrEmpty();
+    assertThat(calling.ok(ann, MINE).get(0).path("code").asText()).isEqualTo("Anns-Deal");
+    assertThat(api.send(post(body.formatted("nobody's"))).getBody())
+        .contains("invalid_access_token");
+    assertThat(api.send(post("{\"access_token\": 7}")).getBody()).contains("missing_access_token");
+    assertThat(api.send(post("{\"access_token\"")).getBody()).contains("missing_access_token");
+  }
+
+  /** Whoever asks with two of them is whom the header says. */
+  @Test
+  void aTokenInTheHeaderGoesBeforeOneInTheBody() {
+    String body = "{\"access_token\": \"%s\", \"code\": \"Anns-Deal\"}".formatted(eve);
+    assertThat(api.send(post(body).bearer(ann)).getStatusCode()).isEqualTo(200);
+    assertThat(calling.ok(eve, MINE)).isEmpty();
+    assertThat(calling.ok(ann, MINE)).hasSize(1);
+  }
+
+  private static GatewayCall post(String body) {
+    return GatewayCall.post("/api/v4/shareable", body).host(TwoClients.ACME_HOST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b1tch-7", "Bullshit"})
+  void aProfaneCodeIsRefused(String code) {
+    String body = "{\"code\": \"" + code + "\"}";
+    assertThat(calling.refused(ann, MAKE, body, "code_profane_word").path("http_status_code"))
+        .hasToString("400");
+    calling.refused(ann, MAKE_AND_TELL, body, "code_profane_word");
   }
 
   @Test

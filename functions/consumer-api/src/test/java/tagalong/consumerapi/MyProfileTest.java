@@ -87,6 +87,24 @@ class MyProfileTest {
         .isEqualTo("https://img.example/a.png");
   }
 
+  /** As the documents have it; it is kept nowhere. */
+  @Test
+  void theTokenMayStandInTheBody() {
+    String token = api.proving("ann@example.com");
+    String body = "{\"access_token\":\"%s\",\"first_name\":\"%s\"}";
+    assertThat(api.send(ConsumerApiFixture.post(ME, body.formatted(token, "Anna"))))
+        .extracting(APIGatewayV2HTTPResponse::getStatusCode)
+        .isEqualTo(200);
+    api.settle();
+    assertThat(me(token).get("first_name").asText()).isEqualTo("Anna");
+    assertThat(api.events().getLast().data().values()).doesNotContainKey("access_token");
+
+    assertThat(api.send(ConsumerApiFixture.post(ME, body.formatted(token, "A".repeat(51)))))
+        .extracting(APIGatewayV2HTTPResponse::getStatusCode)
+        .isEqualTo(400);
+    assertThat(api.rejections().getLast().toString()).contains("AAAA").doesNotContain(token);
+  }
+
   @Test
   void whoNamesSomebodyElseIsTakenForThemAndHasProvenNothing() {
     String token = api.proving("ann@example.com");

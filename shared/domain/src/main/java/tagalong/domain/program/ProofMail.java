@@ -29,10 +29,8 @@ public final class ProofMail {
   private static final Step STEP =
       new Step(REQUESTED, Set.of(REQUESTED), Journey.ADVOCATE, Set.of());
 
-  private static final Wording ENGLISH =
-      wording("Confirm your address: {{theme.brand}}", "en");
-  private static final Wording SPANISH =
-      wording("Confirma tu dirección: {{theme.brand}}", "es");
+  private static final Wording ENGLISH = wording("Confirm your address: {{theme.brand}}", "en");
+  private static final Wording SPANISH = wording("Confirma tu dirección: {{theme.brand}}", "es");
 
   private ProofMail() {}
 
@@ -86,10 +84,7 @@ public final class ProofMail {
 
   private static Email about(String step) {
     return new Email(
-        NAME,
-        new Occasion.Taken(step, Addressee.PERSON, DAILY),
-        ENGLISH,
-        Map.of("es", SPANISH));
+        NAME, new Occasion.Taken(step, Addressee.PERSON, DAILY), ENGLISH, Map.of("es", SPANISH));
   }
 
   private static Wording wording(String subject, String language) {

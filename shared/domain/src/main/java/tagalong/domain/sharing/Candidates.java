@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tagalong.domain.program.OwnCode;
-import tagalong.domain.program.ShareLink;
 
 /**
  * The codes that a new link may get, the best first.
@@ -45,7 +44,8 @@ public record Candidates(Optional<String> asked, List<String> prefixes) {
     }
     Stream<String> liked =
         prefixes.stream().limit(MOST_PREFIXES).map(String::strip).flatMap(Candidates::numbered);
-    return Stream.concat(liked.filter(ShareLink::isCode), ours(owner, program, from));
+    return Stream.concat(
+        liked.filter(code -> Fitness.code(code).isEmpty()), ours(owner, program, from));
   }
 
   static Stream<String> numbered(String code) {

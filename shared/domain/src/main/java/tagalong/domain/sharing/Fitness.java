@@ -44,6 +44,10 @@ record Fitness(Landings landings, Client client) {
       return unfit(
           Reason.CODE_CHARACTERS, "A code is made of letters, digits, hyphens and underscores.");
     }
+    if (ProfaneWords.areIn(code)) {
+      return unfit(
+          Reason.CODE_PROFANE, "This code holds a word that nobody likes to read. Choose another.");
+    }
     return ShareLink.isCode(code)
         ? Optional.empty()
         : unfit(Reason.CODE_RESERVED, "This word is something else here. Choose another code.");

@@ -14,6 +14,7 @@ public record Unfit(Reason reason, String said, Map<String, String> parameters) 
     CODE_LENGTH,
     CODE_CHARACTERS,
     CODE_RESERVED,
+    CODE_PROFANE,
     CODE_TAKEN,
     CODE_OF_COUPON,
     KEY,

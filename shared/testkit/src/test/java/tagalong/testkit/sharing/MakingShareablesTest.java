@@ -166,11 +166,29 @@ class MakingShareablesTest {
     "a b c, CODE_CHARACTERS",
     "../../x, CODE_CHARACTERS",
     "Zones, CODE_RESERVED",
-    "unsubscribe, CODE_RESERVED"
+    "unsubscribe, CODE_RESERVED",
+    "BullShit-7, CODE_PROFANE",
+    "bull_sh1t, CODE_PROFANE",
+    "anns-a55, CODE_PROFANE",
+    "nazi, CODE_PROFANE"
   })
   void whatIsNoCodeIsRefused(String code, Reason reason) {
     Unfit unfit = refused(making.make(ANN, named("1"), Candidates.only(code)));
     assertThat(unfit.reason()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cocktails", "class-of-77", "essex", "analysis", "shiitake"})
+  void whatOnlyHoldsSuchLettersIsACode(String code) {
+    assertThat(made(making.make(ANN, named("1"), Candidates.only(code))).code()).isEqualTo(code);
+  }
+
+  @Test
+  void nobodyIsGivenAProfaneCodeForABeginningThatTheyLike() {
+    assertThat(
+            made(making.make(ANN, named("1"), Candidates.beginning(List.of("bitch", "ann"))))
+                .code())
+        .isEqualTo("ann");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tagalong.wire.contract.EventBody;
+import tagalong.wire.contract.Problem;
 import tagalong.wire.http.Body;
 import tagalong.wire.http.Call;
 import tagalong.wire.http.Form;
@@ -20,6 +21,7 @@ import tagalong.wire.http.Sizes;
 public final class WebBody {
   private static final String DATA = "data";
   private static final String NAME = "event_name";
+  private static final String TOKEN = "access_token";
 
   private WebBody() {}
 
@@ -54,6 +56,21 @@ public final class WebBody {
     return new String(Json.write(ofQuery(call).body().data().values()), StandardCharsets.UTF_8);
   }
 
+  /** The body as it is kept: without the token, where it holds one. */
+  public static String raw(Request request) {
+    String text = request.body().text();
+    if (!text.contains(TOKEN)) {
+      return text;
+    }
+    try {
+      Map<String, @Nullable Object> values = values(request);
+      values.remove(TOKEN);
+      return new String(Json.write(values), StandardCharsets.UTF_8);
+    } catch (Problem.Raised unreadable) {
+      return "";
+    }
+  }
+
   private static EventBody flat(Call call, Map<String, @Nullable Object> values) {
     EventBody body = EventBody.flat(name(call).orElse(""), values);
     return safe(body);
@@ -61,8 +78,7 @@ public final class WebBody {
 
   /** What proves who somebody is has no place in the log. */
   private static EventBody safe(EventBody body) {
-    return new EventBody(
-        body.name(), body.time(), body.data().without("access_token", "jwt", "id_token"));
+    return new EventBody(body.name(), body.time(), body.data().without(TOKEN, "jwt", "id_token"));
   }
 
   private static Optional<String> name(Call call) {

@@ -24,6 +24,7 @@ public enum ErrorCode {
   CLIENT_PARAMS_NAME_LENGTH_OUT_OF_RANGE("client_params_name_length_out_of_range", 403),
   CLIENT_PARAMS_VALUE_LENGTH_OUT_OF_RANGE("client_params_value_length_out_of_range", 403),
   CODE_CONTAINS_RESERVED_WORD("code_contains_reserved_word", 400),
+  CODE_PROFANE_WORD("code_profane_word", 400),
   CODE_ILLEGAL_CHARACTER("code_illegal_character", 400),
   CODE_OUT_OF_RANGE("code_out_of_range", 400),
   CODE_TAKEN("code_taken", 400),

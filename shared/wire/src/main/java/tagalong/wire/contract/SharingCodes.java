@@ -28,6 +28,7 @@ final class SharingCodes {
           ErrorCode.LABEL_NAME_LENGTH_OUT_OF_RANGE);
   private static final Set<ErrorCode> LEGACY =
       Set.of(
+          ErrorCode.CODE_PROFANE_WORD,
           ErrorCode.EXISTING_LINK,
           ErrorCode.INVALID_IMAGE_URL,
           ErrorCode.INVALID_PARTNER_CONTENT_URL,

@@ -1,12 +1,21 @@
 package tagalong.wire.http;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tagalong.wire.contract.Operation;
+import tagalong.wire.contract.Problem;
 
 /** Finds the token of a request, wherever real clients put it. */
 public final class AccessToken {
   private static final Pattern BEARER =
       Pattern.compile("^bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
+
+  /** The operations whose documented body has a token. */
+  private static final Set<Operation> IN_BODY =
+      Set.of(Operation.CHANGE_MY_PROFILE, Operation.MAKE_LINK_V4);
 
   private AccessToken() {}
 
@@ -15,14 +24,21 @@ public final class AccessToken {
     return ofHeader(request).or(() -> request.query("access_token")).or(() -> cookie(request));
   }
 
-  /** A consumer's: the same, but pages of ours may also ask by script. */
+  /**
+   * A consumer's: the same, but pages of ours may also ask by script, and some operations read it
+   * in the body.
+   */
   public static Optional<String> ofConsumer(Request request) {
-    return ofHeader(request).or(() -> request.query("access_token")).or(() -> ofOwnCookie(request));
+    return ofHeader(request)
+        .or(() -> ofBody(request))
+        .or(() -> request.query("access_token"))
+        .or(() -> ofOwnCookie(request));
   }
 
   /** Whether it was a cookie that brought a consumer's token. */
   public static boolean isByCookie(Request request) {
     return ofHeader(request).isEmpty()
+        && ofBody(request).isEmpty()
         && request.query("access_token").isEmpty()
         && ofOwnCookie(request).isPresent();
   }
@@ -32,6 +48,32 @@ public final class AccessToken {
         .header("Authorization")
         .map(value -> BEARER.matcher(value.strip()).replaceFirst("").strip())
         .filter(token -> !token.isEmpty());
+  }
+
+  /** What cannot be read is refused by whoever wants to read it. */
+  private static Optional<String> ofBody(Request request) {
+    String path = "/" + String.join("/", request.path());
+    if (IN_BODY.stream()
+            .noneMatch(o -> o.method().equals(request.method()) && o.path().equals(path))
+        || request.body().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      Sizes.check(request.body(), Json.LARGEST);
+      return switch (MediaType.of(request)) {
+        case JSON, TEXT -> token(Json.object(request.body()));
+        case FORM -> token(Form.data(Form.read(request.body().text())));
+        case MULTIPART, OTHER -> Optional.empty();
+      };
+    } catch (Problem.Raised unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> token(Map<String, @Nullable Object> values) {
+    return values.get("access_token") instanceof String text && !text.isBlank()
+        ? Optional.of(text.strip())
+        : Optional.empty();
   }
 
   /**

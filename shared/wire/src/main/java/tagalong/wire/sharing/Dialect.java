@@ -59,6 +59,7 @@ public enum Dialect {
       case ADDRESS_FOREIGN -> ErrorCode.INVALID_PARTNER_CONTENT_URL;
       case TARGET, TARGET_FOREIGN -> ErrorCode.INVALID_TARGET_URL;
       case ADDRESS_LENGTH, TARGET_LENGTH -> ErrorCode.TARGET_URL_LENGTH_OUT_OF_RANGE;
+      case CODE_PROFANE -> ErrorCode.CODE_PROFANE_WORD;
       case IMAGE -> ErrorCode.INVALID_IMAGE_URL;
       case CODE_LENGTH,
           CODE_CHARACTERS,
@@ -81,7 +82,13 @@ public enum Dialect {
   /** Nobody asks for a certain code here, and no code is declared for a key. */
   private static ErrorCode consumer(Reason reason) {
     return switch (reason) {
-      case CODE_LENGTH, CODE_CHARACTERS, CODE_RESERVED, CODE_TAKEN, CODE_OF_COUPON, KEY_TAKEN ->
+      case CODE_LENGTH,
+          CODE_CHARACTERS,
+          CODE_RESERVED,
+          CODE_PROFANE,
+          CODE_TAKEN,
+          CODE_OF_COUPON,
+          KEY_TAKEN ->
           ErrorCode.INVALID_PARAMETER;
       case DESCRIPTION_LENGTH -> ErrorCode.INVALID_PARAMETER;
       case KEY,
@@ -109,7 +116,8 @@ public enum Dialect {
     return switch (reason) {
       case CODE_LENGTH -> ErrorCode.CODE_OUT_OF_RANGE;
       case CODE_CHARACTERS -> ErrorCode.CODE_ILLEGAL_CHARACTER;
-      case CODE_RESERVED -> ErrorCode.CODE_CONTAINS_RESERVED_WORD;
+      // No word for it is declared there but this.
+      case CODE_RESERVED, CODE_PROFANE -> ErrorCode.CODE_CONTAINS_RESERVED_WORD;
       case CODE_TAKEN -> ErrorCode.CODE_TAKEN;
       case CODE_OF_COUPON -> ErrorCode.CODE_TAKEN_BY_PROMOTION;
       case KEY, TITLE_LENGTH -> ErrorCode.INVALID_PARAMETER;

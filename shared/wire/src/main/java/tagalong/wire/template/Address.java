@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 enum Address implements Helper<Object> {
   CHECKED;
 
-  static final String NAME = "address";
-  static final String OPENS = "{{#address}}";
-  static final String CLOSES = "{{/address}}";
+  /** No template can write it, so that no field is hidden by it. */
+  static final String NAME = "$address";
+
+  static final String OPENS = "{{#" + NAME + "}}";
+  static final String CLOSES = "{{/" + NAME + "}}";
 
   private static final String NOWHERE = "#";
   private static final Set<String> HARMLESS = Set.of("http", "https", "mailto", "tel", "sms");

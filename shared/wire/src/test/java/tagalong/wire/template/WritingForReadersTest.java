@@ -174,6 +174,18 @@ class WritingForReadersTest {
   }
 
   @Test
+  void aFieldMayBeCalledAsAddressesAreChecked() {
+    Template template =
+        new Template(
+            Template.Kind.HTML,
+            "{{address}} {{#if address}}{{data.address}}{{/if}} <a href=\"{{address}}\">x</a>");
+    assertThat(
+            template.with(Map.of("address", "1 Main St", "data", Map.of("address", "2 High St"))))
+        .isEqualTo("1 Main St 2 High St <a href=\"1 Main St\">x</a>");
+    assertThat(template.with(Map.of("address", "javascript:x"))).contains("href=\"#\"");
+  }
+
+  @Test
   void whatIsWrittenIsEscaped() {
     Template template =
         new Template(
