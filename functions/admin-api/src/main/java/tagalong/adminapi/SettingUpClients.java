@@ -44,7 +44,8 @@ final class SettingUpClients implements Resource {
         Operation.LIST_CLIENTS, this::list,
         Operation.ADD_CLIENT, this::add,
         Operation.LIST_DOMAINS, this::listDomains,
-        Operation.ADD_DOMAIN, this::addDomain);
+        Operation.ADD_DOMAIN, this::addDomain,
+        Operation.LIST_PROGRAM_DOMAINS, this::listProgramDomains);
   }
 
   private Reply list(Call call) {
@@ -77,6 +78,14 @@ final class SettingUpClients implements Resource {
             clients.domains(client).stream().map(domain -> written(domain.host(), PROGRAM)),
             clients.sites(client).stream().map(site -> written(site.host(), SITE)));
     return Reply.json(200, page.of(hosts));
+  }
+
+  /** What connectors choose from, under the name that the contract has for it. */
+  private Reply listProgramDomains(Call call) {
+    Stream<Map<String, String>> domains =
+        clients.domains(call.client().id()).stream()
+            .map(domain -> Map.of("domain", domain.host(), "client_id", domain.client()));
+    return Reply.json(200, Page.of(call).of(domains));
   }
 
   private Reply addDomain(Call call) {

@@ -68,6 +68,18 @@ class SettingUpClientsTest {
   }
 
   @Test
+  void connectorsChooseAmongTheProgramDomains() {
+    json(api.post("/v6/domains", "{\"host\":\"go.acme.example\"}"), 201);
+    json(api.post("/v6/domains", "{\"host\":\"www.acme.example\",\"use\":\"site\"}"), 201);
+    assertThat(each(api.get("/v2/programs"), "domain"))
+        .containsExactly("go.acme.example", TwoClients.ACME_HOST);
+    assertThat(each(api.get("/v2/programs", "limit=1"), "domain"))
+        .containsExactly("go.acme.example");
+    assertThat(json(api.send(GatewayCall.get("/v2/programs").bearer(OTHER_ADMIN)), 200))
+        .noneMatch(one -> one.get("domain").asText().equals(TwoClients.ACME_HOST));
+  }
+
+  @Test
   void aDomainIsAddedOnceAndIsThenTheClients() {
     String body = "{\"host\":\"Go.Acme.Example\"}";
     assertThat(json(api.post("/v6/domains", body), 201).get("host").asText())

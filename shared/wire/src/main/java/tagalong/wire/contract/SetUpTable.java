@@ -40,6 +40,8 @@ final class SetUpTable {
               Row.post(Operation.ADD_CLIENT, "/v6/clients", Callers.OPERATORS, SET_UP),
               Row.get(Operation.LIST_DOMAINS, "/v6/domains", Callers.ADMINS, Codes.ASKED),
               Row.post(Operation.ADD_DOMAIN, "/v6/domains", Callers.ADMINS, SET_UP),
+              Row.get(
+                  Operation.LIST_PROGRAM_DOMAINS, "/v2/programs", Callers.ANY_TOKEN, Codes.ASKED),
               Row.get(Operation.LIST_TOKENS, "/v6/tokens", Callers.ADMINS, Codes.ASKED),
               Row.delete(
                   Operation.REVOKE_TOKEN, "/v6/tokens/{token_id}", Callers.ADMINS, Codes.ASKED),
