@@ -4,8 +4,8 @@ import tagalong.domain.store.Family;
 import tagalong.domain.store.Key;
 
 /**
- * What has a timeline of its own in a world: a person, a code, a business key. One commit touches
- * one subject.
+ * What has a partition of its own in a world: a person, a code, a business key, a budget. One
+ * commit touches one person.
  */
 public record Subject(World world, String id) {
   private static final String CODE = "code:";
@@ -28,6 +28,11 @@ public record Subject(World world, String id) {
   public static Subject of(Key key) {
     String[] parts = key.partition().split("#", 3);
     return new Subject(new World(parts[0], Container.valueOf(parts[1])), parts[2]);
+  }
+
+  /** What everybody's rewards are paid from. */
+  public static Subject budget(World world, String name) {
+    return new Subject(world, "budget:" + name);
   }
 
   public boolean isCode() {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param partials what its templates share
  * @param region how it writes dates and numbers
  * @param quality what makes steps suspicious
+ * @param budget what everybody earns together at most
  * @param asksConsent whether nothing is kept in a browser before its user agreed
  */
 public record Program(
@@ -37,6 +38,7 @@ public record Program(
     List<Partial> partials,
     Optional<Region> region,
     List<QualityCheck> quality,
+    Optional<Budget> budget,
     boolean asksConsent) {
   /** A tag with a value of the viewer's own. */
   private static final Pattern OF_VIEWER = Pattern.compile("\\{\\{[^}]*(?<![.\\w])mine\\b");
@@ -80,6 +82,7 @@ public record Program(
         partials,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         false);
   }
 
@@ -119,6 +122,7 @@ public record Program(
         partials,
         region,
         quality,
+        budget,
         asksConsent);
   }
 

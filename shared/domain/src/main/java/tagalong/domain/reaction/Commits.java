@@ -155,6 +155,7 @@ final class Commits {
         .forEach(
             (key, event) ->
                 writes.add(new Write.Insert(Row.of(key.head(), new Claim(subject.id(), event)))));
+    writes.addAll(decision.spending().writes());
     return distinct(writes);
   }
 

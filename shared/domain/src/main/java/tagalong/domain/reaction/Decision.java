@@ -16,6 +16,7 @@ import tagalong.domain.webhook.Notice;
  * @param fresh entries that the timeline does not have yet
  * @param changed entries that mean something else now
  * @param claims business keys to be claimed, and the event that claims each
+ * @param spending what the rewards are paid from
  * @param due when to fold once more, because something waits until then
  * @param more whether folding once more would give more; one commit holds only so much
  */
@@ -29,6 +30,7 @@ record Decision(
     List<Message> messages,
     List<Notice> notices,
     Map<Subject, String> claims,
+    Spending spending,
     Set<Instant> due,
     boolean more) {
   /** Whether it freezes a referral that was not frozen before. */
@@ -40,6 +42,7 @@ record Decision(
   Decision without(Set<Key> waiting) {
     List<Fact> untold = facts.stream().filter(fact -> !waiting.contains(fact.row().key())).toList();
     return new Decision(
-        head, fresh, changed, credits, untold, rewards, messages, notices, claims, due, more);
+        head, fresh, changed, credits, untold, rewards, messages, notices, claims, spending, due,
+        more);
   }
 }

@@ -48,6 +48,7 @@ final class Giving {
   private final List<Notice> notices = new ArrayList<>();
   private final Map<Position, Instant> wakes = new HashMap<>();
   private final Map<Subject, String> places = new HashMap<>();
+  private final Spending spending;
   private Ledger ledger;
   private Standing standing;
   private boolean more;
@@ -61,6 +62,7 @@ final class Giving {
     this.ids = ids;
     this.listeners = listeners;
     this.now = now;
+    this.spending = new Spending(known);
     this.ledger = me.ledger().settlingAlso(settling);
     this.standing = me.standing();
   }
@@ -210,13 +212,21 @@ final class Giving {
       return Finding.failed(rule.name(), "There is nobody on the other side of this step.");
     }
     Optional<String> obstacle =
-        mine ? noPlace(version.program(), rule, event, given) : creditedBefore(program, rule);
+        mine
+            ? refusedBefore(version.program(), rule, given)
+                .or(() -> vacancy(version.program(), rule, event.time()).end(true))
+            : creditedBefore(program, rule);
     if (obstacle.isPresent()) {
       return Finding.failed(rule.name(), obstacle.get());
     }
     if (rewards.size() + facts.size() >= MOST || !hasRoom()) {
       more = true;
       return Finding.failed(rule.name(), Finding.LATER);
+    }
+    Optional<String> full =
+        mine ? noPlace(vacancy(version.program(), rule, event.time()), given) : Optional.empty();
+    if (full.isPresent()) {
+      return Finding.failed(rule.name(), full.get());
     }
     referral.ifPresent(settled -> ledger = ledger.settling(program, settled));
     String reason = mine ? reason(rule, event, "") : reason(rule, event, me.subject().id());
@@ -234,9 +244,8 @@ final class Giving {
     if (suspicion.isPresent()) {
       return new Credit(credit, List.of(suspicion.get()), Optional.empty());
     }
-    Optional<String> obstacle =
-        overLimit(credit.program(), rule, false)
-            .or(() -> caps(version.program(), rule, credit.at()).obstacle(ledger.taken()));
+    Vacancy vacancy = vacancy(version.program(), rule, credit.at());
+    Optional<String> obstacle = vacancy.end(false).or(() -> noPlace(vacancy));
     if (obstacle.isPresent()) {
       return new Credit(
           credit, List.of(Finding.failed(rule.name(), obstacle.get())), Optional.empty());
@@ -278,7 +287,8 @@ final class Giving {
     Map<Subject, String> claims = new HashMap<>(folding.claims());
     claims.putAll(places);
     return new Decision(
-        head, fresh, changed, credits, facts, rewards, messages, notices, claims, due, more);
+        head, fresh, changed, credits, facts, rewards, messages, notices, claims, spending, due,
+        more);
   }
 
   /** What was given, for people. */
@@ -294,49 +304,37 @@ final class Giving {
     };
   }
 
-  /** What found no place once is not asked again: it would be told of other limits by then. */
-  private Optional<String> noPlace(
-      Program program, RewardRule rule, Event event, List<Given> given) {
-    Optional<String> before =
-        given.stream()
-            .filter(g -> g.kind() == Given.Kind.REFUSED)
-            .filter(g -> g.program().equals(program.id()) && g.rule().equals(rule.name()))
-            .findFirst()
-            .map(Giving::said);
-    if (before.isPresent()) {
-      return before;
-    }
-    Optional<String> over = overLimit(program.id(), rule, true);
-    if (over.isPresent()) {
-      return over;
-    }
-    Optional<String> full = caps(program, rule, event.time()).obstacle(ledger.taken());
-    full.ifPresent(
-        said -> given.add(new Given(program.id(), rule.name(), Given.Kind.REFUSED, said)));
-    return full;
+  /**
+   * Why there is no place for it. What found none once is not asked again: by then it would be told
+   * of other limits.
+   */
+  private Optional<String> noPlace(Vacancy vacancy, List<Given> given) {
+    Optional<String> obstacle = noPlace(vacancy);
+    obstacle.ifPresent(
+        said ->
+            given.add(
+                new Given(
+                    vacancy.program().id(), vacancy.rule().name(), Given.Kind.REFUSED, said)));
+    return obstacle;
   }
 
-  private static Caps caps(Program program, RewardRule rule, Instant at) {
-    return new Caps(program, rule, Granting.supplier(program, rule), at);
+  private Optional<String> noPlace(Vacancy vacancy) {
+    Optional<String> obstacle = vacancy.obstacle();
+    ledger = vacancy.counted();
+    return obstacle;
   }
 
-  private Optional<String> overLimit(String program, RewardRule rule, boolean mine) {
-    int granted = ledger.granted(program, rule.name());
-    if (isOnce(rule, mine) && granted > 0) {
-      return Optional.of("It was earned before, and is earned once only.");
-    }
-    return rule.limit().isPresent() && granted >= rule.limit().getAsInt()
-        ? Optional.of("The limit of %d is reached.".formatted(rule.limit().getAsInt()))
-        : Optional.empty();
+  private static Optional<String> refusedBefore(
+      Program program, RewardRule rule, List<Given> given) {
+    return given.stream()
+        .filter(g -> g.kind() == Given.Kind.REFUSED)
+        .filter(g -> g.program().equals(program.id()) && g.rule().equals(rule.name()))
+        .findFirst()
+        .map(Giving::said);
   }
 
-  /** Whoever takes a step themselves has no friend to earn it once for. */
-  private static boolean isOnce(RewardRule rule, boolean mine) {
-    return switch (rule.per()) {
-      case PERSON -> true;
-      case FRIEND -> mine;
-      case STEP -> false;
-    };
+  private Vacancy vacancy(Program program, RewardRule rule, Instant at) {
+    return new Vacancy(program, rule, ledger, spending, me.subject().world(), at);
   }
 
   private Optional<String> creditedBefore(String program, RewardRule rule) {
@@ -368,12 +366,12 @@ final class Giving {
   }
 
   private Reward grant(Granting granting, String reason) {
-    Reward reward = granting.reward(reason, now);
+    Vacancy vacancy = vacancy(granting.version().program(), granting.rule(), granting.at());
+    Reward reward = granting.reward(vacancy.supplier(), reason, now);
     rewards.add(reward);
     messages.addAll(Promising.messages(reward, granting.version(), now));
     notices.addAll(listeners.notices(Occurrence.of(reward), now, now));
-    ledger = ledger.granting(reward.program(), reward.rule());
-    ledger = ledger.with(granting.caps().taking(ledger.taken()));
+    ledger = vacancy.taken();
     return reward;
   }
 

@@ -34,7 +34,7 @@ record Granting(
   }
 
   /** The reward, under an id that follows from what it is for. */
-  Reward reward(String reason, Instant now) {
+  Reward reward(Supplier supplier, String reason, Instant now) {
     World world = rewardee.subject().world();
     Program program = version.program();
     return new Reward(
@@ -46,7 +46,7 @@ record Granting(
         version.number(),
         rule.name(),
         rule.to(),
-        supplier(),
+        supplier,
         cause,
         at,
         now,
@@ -55,21 +55,6 @@ record Granting(
         Optional.empty(),
         List.of(new Reward.Change(RewardState.EARNED, now, "")),
         standing.variants(program.id()));
-  }
-
-  /** What it takes a place under. */
-  Caps caps() {
-    return new Caps(version.program(), rule, supplier(), at);
-  }
-
-  Supplier supplier() {
-    return supplier(version.program(), rule);
-  }
-
-  static Supplier supplier(Program program, RewardRule rule) {
-    return program
-        .supplier(rule.supplier())
-        .orElseThrow(() -> new IllegalStateException("no supplier " + rule.supplier()));
   }
 
   private String id(String reason) {

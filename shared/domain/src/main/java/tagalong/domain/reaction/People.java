@@ -1,6 +1,9 @@
 package tagalong.domain.reaction;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tagalong.domain.event.PersonIds;
@@ -77,6 +80,13 @@ public final class People {
   /** The claim that a row is, if it is one. */
   Optional<Claim> claim(Key row) {
     return store.get(row).map(Row::content).filter(Claim.class::isInstance).map(Claim.class::cast);
+  }
+
+  /** How much is spent of budgets; empty of which nothing is. */
+  Map<Subject, Optional<Row>> budgets(Collection<Subject> budgets) {
+    Map<Subject, Optional<Row>> found = new HashMap<>();
+    budgets.forEach(budget -> found.put(budget, store.get(budget.head())));
+    return found;
   }
 
   private List<Row> rows(Subject subject, String prefix) {

@@ -225,7 +225,16 @@ public final class Reacting {
     return refused;
   }
 
+  /** Looks up what is spent of the budgets that turn out to matter, and decides again by that. */
   private Decision decide(Reaction reaction, Head head, News news, Known known) {
+    Decision decision = judge(reaction, head, news, known);
+    Set<Subject> unknown = decision.spending().unknown();
+    return unknown.isEmpty()
+        ? decision
+        : decide(reaction, head, news, known.and(people.budgets(unknown)));
+  }
+
+  private Decision judge(Reaction reaction, Head head, News news, Known known) {
     boolean onto =
         news.inherited().isEmpty()
             && news.entries().stream().noneMatch(reaction::looksBack)
@@ -255,8 +264,7 @@ public final class Reacting {
         return Set.of();
       }
       Head head = headRow.get().as(Head.class);
-      Decision decision =
-          reaction.anew(head, people.timeline(subject), List.of(), List.of(), known);
+      Decision decision = again(head, reaction, known);
       if (decision.changed().isEmpty() && !decision.more()) {
         return Set.of();
       }
@@ -267,5 +275,12 @@ public final class Reacting {
       known = learn(known, refused);
     }
     throw new Busy(subject);
+  }
+
+  private Decision again(Head head, Reaction reaction, Known known) {
+    Decision decision =
+        reaction.anew(head, people.timeline(head.subject()), List.of(), List.of(), known);
+    Set<Subject> unknown = decision.spending().unknown();
+    return unknown.isEmpty() ? decision : again(head, reaction, known.and(people.budgets(unknown)));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Event;
 import tagalong.domain.event.EventId;
@@ -25,6 +26,7 @@ import tagalong.domain.store.Store;
 
 /** What is stored of a client, looked up by what it should be found under. */
 final class Records {
+  private static final int PAGE = 500;
   private final Store store;
   private final Client client;
   private final People people;
@@ -68,6 +70,14 @@ final class Records {
 
   List<Reward> rewardsOf(Subject person) {
     return rewards.of(person.world(), person.id());
+  }
+
+  /** All rewards of the client. */
+  Stream<Reward> rewards() {
+    return Stream.iterate(0, skip -> skip + PAGE)
+        .map(skip -> rewards.latest(client.id(), skip, PAGE))
+        .takeWhile(page -> !page.isEmpty())
+        .flatMap(List::stream);
   }
 
   /** Who is meant by an event, before anybody turned out to be somebody else. */

@@ -63,6 +63,7 @@ public final class Replaying {
             new Grants(records, programs, clock),
             new Credits(records),
             new Pools(records),
+            new Budgets(records, programs),
             new Promises(records));
     Dossiers.each(store, client, dossier -> checks.forEach(check -> check.of(dossier, differing)));
   }

@@ -58,7 +58,7 @@ public abstract class ConvertingAtOnce {
     Settled tagalong = new Settled(store, this::fed, LATER, Fixtures.referAFriend());
     referFriends(tagalong);
     convertFriends(tagalong);
-    Overtaking overtaking = new Overtaking(tagalong);
+    Overtaking overtaking = new Overtaking(tagalong, REACTORS);
     store.overtakenBy(overtaking::another);
     overtaking.settle();
     everythingIsGrantedUpToTheLimit(tagalong);
@@ -70,38 +70,6 @@ public abstract class ConvertingAtOnce {
     assertThat(credits).extracting(Reward::cause).doesNotHaveDuplicates();
     assertThat(tagalong.credits(ANN)).hasSize(FRIENDS);
     assertThat(tagalong.messages()).extracting(Message::to).filteredOn(ANN::equals).hasSize(LIMIT);
-  }
-
-  /** So many reactors inside each other; each is overtaken once and tries again undisturbed. */
-  private static final class Overtaking {
-    private final Settled tagalong;
-    private int inside;
-    private boolean overtaken;
-
-    Overtaking(Settled tagalong) {
-      this.tagalong = tagalong;
-    }
-
-    void settle() {
-      while (turn()) {}
-    }
-
-    void another() {
-      if (!overtaken && inside < REACTORS) {
-        turn();
-        overtaken = true;
-      }
-    }
-
-    private boolean turn() {
-      overtaken = false;
-      inside++;
-      try {
-        return tagalong.advance(1);
-      } finally {
-        inside--;
-      }
-    }
   }
 
   private static void referFriends(Settled tagalong) {

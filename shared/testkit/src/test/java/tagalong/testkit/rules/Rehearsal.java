@@ -96,7 +96,10 @@ final class Rehearsal {
     List<String> rules =
         all(Reward.class)
             .filter(reward -> reward.cause().equals(id(line)))
-            .map(reward -> "earns " + reward.rule() + " " + reward.state())
+            .map(
+                reward ->
+                    "earns %s %s of %s"
+                        .formatted(reward.rule(), reward.state(), reward.supplier().id()))
             .toList();
     return rules.isEmpty() ? Stream.of("earns nothing") : rules.stream();
   }

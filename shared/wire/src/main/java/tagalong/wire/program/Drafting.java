@@ -59,6 +59,7 @@ final class Drafting {
         each(tree.path("partials"), (name, partial) -> new Partial(name, partial.asText())),
         tree.has("region") ? Optional.of(region(tree.path("region"))) : Optional.empty(),
         QualityText.read(tree.path("quality")),
+        LimitText.budget(tree.path("budget")),
         tree.has("consent"));
   }
 
@@ -123,7 +124,10 @@ final class Drafting {
         tree.has("limit") ? OptionalInt.of(tree.path("limit").intValue()) : OptionalInt.empty(),
         conditions,
         tree.path("supplier").asText(),
-        LimitText.caps(tree.path("at_most")));
+        LimitText.caps(tree.path("at_most")),
+        tree.has("every") ? OptionalInt.of(tree.path("every").intValue()) : OptionalInt.empty(),
+        LimitText.tiers(tree.path("tiers")),
+        LimitText.budget(tree.path("budget")));
   }
 
   private static Condition condition(JsonNode tree) {

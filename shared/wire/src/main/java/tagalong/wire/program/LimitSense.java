@@ -3,8 +3,11 @@ package tagalong.wire.program;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tagalong.domain.program.Budget;
 import tagalong.domain.program.Cap;
 import tagalong.domain.program.Period;
 import tagalong.domain.program.Program;
@@ -25,58 +28,91 @@ final class LimitSense {
   static List<Mistake> check(Program program, Outline outline) {
     LimitSense sense = new LimitSense(program, outline);
     program.rewards().forEach(sense::rule);
+    program.budget().ifPresent(sense::budget);
     return sense.mistakes;
   }
 
   private void rule(RewardRule rule) {
+    List<Supplier> suppliers =
+        rule.suppliers().stream().flatMap(id -> program.supplier(id).stream()).toList();
+    if (suppliers.size() < rule.suppliers().size()) {
+      return;
+    }
+    units(rule, suppliers);
+    BigDecimal worth =
+        suppliers.stream().map(Supplier::faceValue).max(Comparator.naturalOrder()).orElseThrow();
+    BigDecimal least =
+        suppliers.stream().map(Supplier::faceValue).min(Comparator.naturalOrder()).orElseThrow();
     for (int i = 0; i < rule.caps().size(); i++) {
-      Cap cap = rule.caps().get(i);
-      Optional<BigDecimal> worth =
-          program
-              .supplier(rule.supplier())
-              .map(Supplier::faceValue)
-              .filter(one -> one.signum() > 0);
-      if (worth.isPresent() && cap.value().isPresent()) {
-        worth(cap.value().get(), worth.get(), rule, "at_most", "" + i, "value");
-        if (cap.per() instanceof Period.Rolling) {
-          remembered(cap.value().get(), worth.get(), rule, "at_most", "" + i, "value");
-        }
-      }
-      if (cap.per() instanceof Period.Rolling && cap.most().orElse(0) > Cap.REMEMBERED) {
+      cap(rule.caps().get(i), least, worth, "rewards", rule.name(), "at_most", "" + i);
+    }
+    rule.budget()
+        .ifPresent(
+            budget -> worth(budget.value(), worth, "rewards", rule.name(), "budget", "value"));
+  }
+
+  private void cap(Cap cap, BigDecimal least, BigDecimal worth, String... path) {
+    String[] value = Stream.concat(Stream.of(path), Stream.of("value")).toArray(String[]::new);
+    cap.value().ifPresent(limit -> worth(limit, worth, value));
+    if (cap.per() instanceof Period.Rolling) {
+      cap.value().filter(limit -> least.signum() > 0).ifPresent(l -> remembered(l, least, value));
+      if (cap.most().orElse(0) > Cap.REMEMBERED) {
         wrong(
             "a time without fixed ends holds at most %d rewards: write so many, or a day, week, month or year"
                 .formatted(Cap.REMEMBERED),
-            rule,
-            "at_most",
-            "" + i,
-            "rewards");
+            Stream.concat(Stream.of(path), Stream.of("rewards")).toArray(String[]::new));
       }
     }
   }
 
-  /** Who may never earn even one should not be promised it. */
-  private void worth(BigDecimal limit, BigDecimal worth, RewardRule rule, String... path) {
-    if (limit.compareTo(worth) < 0) {
+  /** Only what is worth the same unit can be added up. */
+  private void units(RewardRule rule, List<Supplier> suppliers) {
+    boolean adds =
+        rule.budget().isPresent() || rule.caps().stream().anyMatch(cap -> cap.value().isPresent());
+    List<String> units = suppliers.stream().map(Supplier::unit).distinct().sorted().toList();
+    if (adds && units.size() > 1) {
       wrong(
-          "one is worth %s already: write at least that".formatted(worth.toPlainString()),
-          rule,
-          path);
+          "%s cannot be added up: limit their number, or use suppliers of one unit"
+              .formatted(String.join(" and ", units)),
+          "rewards",
+          rule.name(),
+          "tiers");
     }
   }
 
-  private void remembered(BigDecimal limit, BigDecimal worth, RewardRule rule, String... path) {
+  private void budget(Budget budget) {
+    List<Supplier> counted =
+        program.suppliers().stream()
+            .filter(supplier -> budget.unit().equals(Optional.of(supplier.unit())))
+            .toList();
+    if (counted.isEmpty()) {
+      wrong("no supplier is of this unit: write one that is earned", "budget", "unit");
+    }
+    counted.stream()
+        .map(Supplier::faceValue)
+        .max(Comparator.naturalOrder())
+        .ifPresent(worth -> worth(budget.value(), worth, "budget", "value"));
+  }
+
+  /** Who may never earn even one should not be promised it. */
+  private void worth(BigDecimal limit, BigDecimal worth, String... path) {
+    if (limit.compareTo(worth) < 0) {
+      wrong("one is worth %s already: write at least that".formatted(worth.toPlainString()), path);
+    }
+  }
+
+  private void remembered(BigDecimal limit, BigDecimal worth, String... path) {
     BigDecimal most = worth.multiply(BigDecimal.valueOf(Cap.REMEMBERED));
     if (limit.compareTo(most) > 0) {
       wrong(
           "a time without fixed ends holds at most %s: write that, or a day, week, month or year"
               .formatted(most.toPlainString()),
-          rule,
           path);
     }
   }
 
-  private void wrong(String message, RewardRule rule, String... path) {
-    JsonPointer at = JsonPointer.empty().appendProperty("rewards").appendProperty(rule.name());
+  private void wrong(String message, String... path) {
+    JsonPointer at = JsonPointer.empty();
     for (String part : path) {
       at = at.appendProperty(part);
     }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tagalong.domain.program.Budget;
 import tagalong.domain.program.Cap;
 import tagalong.domain.program.Period;
 import tagalong.domain.program.Period.Unit;
 import tagalong.domain.program.RewardRule;
+import tagalong.domain.program.Tier;
 
 /** What limits rewards, as program files have it. */
 final class LimitText {
@@ -34,7 +36,37 @@ final class LimitText {
     return caps;
   }
 
+  static List<Tier> tiers(JsonNode array) {
+    List<Tier> tiers = new ArrayList<>();
+    array.forEach(
+        one -> tiers.add(new Tier(one.path("next").intValue(), one.path("supplier").asText())));
+    return tiers;
+  }
+
+  static Optional<Budget> budget(JsonNode tree) {
+    return tree.isObject()
+        ? Optional.of(
+            new Budget(
+                tree.path("value").decimalValue(),
+                tree.has("unit") ? Optional.of(tree.path("unit").asText()) : Optional.empty(),
+                fixed(tree.path("per").asText())))
+        : Optional.empty();
+  }
+
+  static void write(Budget budget, ObjectNode tree) {
+    tree.put("value", budget.value()).put("per", written(budget.per()));
+    budget.unit().ifPresent(unit -> tree.put("unit", unit));
+  }
+
   static void write(RewardRule rule, ObjectNode tree) {
+    rule.every().ifPresent(number -> tree.put("every", number));
+    rule.budget().ifPresent(budget -> write(budget, tree.putObject("budget")));
+    if (!rule.tiers().isEmpty()) {
+      ArrayNode tiers = tree.putArray("tiers");
+      rule.tiers()
+          .forEach(
+              tier -> tiers.addObject().put("next", tier.next()).put("supplier", tier.supplier()));
+    }
     if (!rule.caps().isEmpty()) {
       ArrayNode caps = tree.putArray("at_most");
       rule.caps().forEach(cap -> write(cap, caps.addObject()));
@@ -48,11 +80,12 @@ final class LimitText {
   }
 
   private static Period period(String text) {
-    if (text.equals(EVER)) {
-      return new Period.Ever();
-    }
-    return Character.isDigit(text.charAt(0))
-        ? new Period.Rolling(Spans.read(text))
+    return Character.isDigit(text.charAt(0)) ? new Period.Rolling(Spans.read(text)) : fixed(text);
+  }
+
+  private static Period.Fixed fixed(String text) {
+    return text.equals(EVER)
+        ? new Period.Ever()
         : new Period.Calendar(Unit.valueOf(text.toUpperCase(Locale.ROOT)));
   }
 

@@ -53,6 +53,7 @@ public final class ProgramText {
     program.emails().forEach(email -> email(email, emails.putObject(email.name())));
     ObjectNode zones = tree.putObject("zones");
     program.zones().forEach(zone -> zone(zone, zones.putArray(zone.name())));
+    program.budget().ifPresent(budget -> LimitText.write(budget, tree.putObject("budget")));
     if (program.asksConsent()) {
       tree.put("consent", "required");
     }

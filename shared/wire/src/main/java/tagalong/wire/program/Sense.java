@@ -115,6 +115,10 @@ final class Sense {
     program.suppliers().forEach(supplier -> suppliers.add(supplier.id()));
     known("step", rule.step(), steps, "rewards", rule.name(), "for");
     known("supplier", rule.supplier(), suppliers, "rewards", rule.name(), "supplier");
+    for (int i = 0; i < rule.tiers().size(); i++) {
+      String tier = rule.tiers().get(i).supplier();
+      known("supplier", tier, suppliers, "rewards", rule.name(), "tiers", "" + i, "supplier");
+    }
     for (int i = 0; i < rule.conditions().size(); i++) {
       switch (rule.conditions().get(i)) {
         case Condition.After after ->

@@ -32,6 +32,7 @@ import tagalong.domain.reaction.Entry;
 import tagalong.domain.reaction.Fact;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.Parked;
+import tagalong.domain.reaction.Spent;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.sharing.OwnShareable;
 import tagalong.domain.sharing.Shareable;
@@ -79,6 +80,7 @@ enum Kinds {
   OUT_OF_STOCK("out-of-stock", OutOfStock.class),
   MESSAGE("message", Message.class),
   PARKED("parked", Parked.class),
+  SPENT("spent", Spent.class),
   TIMER("timer", Timer.class),
   WATERMARK("watermark", Watermark.class),
   IMPORT("import", Import.class),
