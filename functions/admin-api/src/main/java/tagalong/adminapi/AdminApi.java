@@ -26,6 +26,7 @@ import tagalong.domain.intake.Rejections;
 import tagalong.domain.message.OptOuts;
 import tagalong.domain.program.Programs;
 import tagalong.domain.program.RecentPrograms;
+import tagalong.domain.reaction.Conversions;
 import tagalong.domain.reaction.Parking;
 import tagalong.domain.reaction.People;
 import tagalong.domain.reward.Rewards;
@@ -152,7 +153,7 @@ public final class AdminApi
         new AskingForShares(finding, new Shares(store, recent), people, domains),
         new Explaining(finding, people),
         new BlockingPeople(finding, intake, clock),
-        new DecidingSteps(programs, people, intake, clock),
+        new DecidingSteps(new Conversions(programs, people), intake, clock),
         new SettingUpAudiences(new Audiences(store), clock),
         new Memberships(finding, new Audiences(store), intake, clock),
         new KeepingFiles(assets, depot, clock, random),

@@ -17,7 +17,6 @@ record CouponList(List<String> codes) {
   /** One request is answered once every code is stored, so it brings only so many. */
   static final int MOST = 1000;
 
-  static final int LONGEST = 64;
   private static final String HEADING = "coupon_code";
 
   /**
@@ -39,12 +38,6 @@ record CouponList(List<String> codes) {
           .raised();
     }
     return new CouponList(codes);
-  }
-
-  static boolean isCode(String code) {
-    return !code.isEmpty()
-        && code.length() <= LONGEST
-        && code.chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
   }
 
   private static List<String> lines(Call call) {

@@ -6,24 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tagalong.domain.client.Client;
-import tagalong.domain.event.Container;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.Source;
-import tagalong.domain.event.Subject;
-import tagalong.domain.event.World;
 import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
-import tagalong.domain.program.Programs;
-import tagalong.domain.program.Step;
-import tagalong.domain.reaction.Claim;
-import tagalong.domain.reaction.People;
+import tagalong.domain.reaction.Conversions;
 import tagalong.domain.reaction.Verdict;
 import tagalong.wire.contract.Operation;
 import tagalong.wire.http.Call;
@@ -36,14 +26,12 @@ final class DecidingSteps implements Resource {
   private static final Map<String, String> VERDICTS =
       Map.of("approve", Verdict.APPROVED, "decline", Verdict.DECLINED);
 
-  private final Programs programs;
-  private final People people;
+  private final Conversions conversions;
   private final Intake intake;
   private final Clock clock;
 
-  DecidingSteps(Programs programs, People people, Intake intake, Clock clock) {
-    this.programs = programs;
-    this.people = people;
+  DecidingSteps(Conversions conversions, Intake intake, Clock clock) {
+    this.conversions = conversions;
     this.intake = intake;
     this.clock = clock;
   }
@@ -64,35 +52,14 @@ final class DecidingSteps implements Resource {
   }
 
   private boolean decides(Call call, String verdict, String id) {
-    return events(call.client())
-        .flatMap(name -> claims(call.client(), name, id))
-        .findFirst()
+    return conversions
+        .named(call.client().id(), id)
         .map(found -> intake.accept(submission(call, verdict, id, found)))
         .filter(Answer.Accepted.class::isInstance)
         .isPresent();
   }
 
-  /** The names of events that may be meant, of programs as they are now. */
-  private Stream<String> events(Client client) {
-    Set<String> names =
-        programs.of(client.id()).newest().stream()
-            .flatMap(version -> version.program().steps().stream())
-            .map(Step::events)
-            .flatMap(Set::stream)
-            .collect(Collectors.toSet());
-    return names.stream().sorted();
-  }
-
-  private Stream<Found> claims(Client client, String name, String id) {
-    return Stream.of(Container.values())
-        .map(container -> new World(client.id(), container))
-        .flatMap(
-            world ->
-                people.claim(Subject.businessKey(world, name, id)).stream()
-                    .map(claim -> new Found(world, claim)));
-  }
-
-  private Submission submission(Call call, String verdict, String id, Found found) {
+  private Submission submission(Call call, String verdict, String id, Conversions.Found found) {
     Map<String, @Nullable Object> data = new LinkedHashMap<>();
     data.put("person_id", found.claim().person());
     data.put("container", Words.lower(found.world().container()));
@@ -111,6 +78,4 @@ final class DecidingSteps implements Resource {
         List.of(),
         "");
   }
-
-  private record Found(World world, Claim claim) {}
 }

@@ -11,6 +11,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tagalong.domain.imports.ColumnRule;
+import tagalong.domain.imports.Folder;
 import tagalong.domain.imports.Order;
 import tagalong.wire.contract.ErrorCode;
 import tagalong.wire.contract.Problem;
@@ -48,19 +49,36 @@ record OrderText(Call call, Sent sent) {
   }
 
   Order order(Instant now, String file) {
+    Order folder = folder().order(now).orElse(Order.NONE);
+    Map<String, String> data = new LinkedHashMap<>(eventData());
+    data.putAll(folder.eventData());
     return new Order(
         now,
+        folder.kind(),
         name(),
         Optional.of(call.granted().orElseThrow().token().id()),
         Optional.of(file),
-        eventName("event_name"),
+        folder.eventName().or(() -> eventName("event_name")),
         eventName("default_event_name"),
         Set.copyOf(few("event_columns", sent.texts("event_columns").orElse(List.of()))),
-        eventData(),
+        data,
         few("columns", sent.objects("columns")).stream().map(this::rule).toList(),
         FileLabels.tags(sent, ErrorCode.BATCH_JOB_TAG_INVALID).orElse(Set.of()),
         BatchScopes.sent(call, sent).orElse(Set.of()),
         sent.isOn("dry_run"));
+  }
+
+  /** Ours: as if the file had been dropped there. */
+  private Folder folder() {
+    String path = sent.text("folder").orElse(Folder.EVENTS.path());
+    if (!Folder.isOne(path)) {
+      throw Asked.wrong(
+          ErrorCode.INVALID_PARAMETER,
+          "folder",
+          path,
+          "folder is events, optout, approve, fulfilled, coupons/SUPPLIER, or audiences/ID/ with add, remove or replace.");
+    }
+    return new Folder(path);
   }
 
   Optional<String> name() {

@@ -82,7 +82,7 @@ final class StockingCoupons implements Resource {
   }
 
   private Result add(String client, Supplier supplier, String code, Instant now) {
-    if (!CouponList.isCode(code)) {
+    if (!Coupons.isCode(code)) {
       return Result.INVALID;
     }
     return coupons.add(client, supplier.id(), code, now) ? Result.ADDED : Result.DUPLICATE;

@@ -1,13 +1,10 @@
 package tagalong.fileimport;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tagalong.domain.imports.Import;
-import tagalong.domain.imports.Receipt;
+import tagalong.domain.imports.Tally;
 import tagalong.domain.intake.Answer;
 import tagalong.domain.intake.Rejection;
 
@@ -16,39 +13,44 @@ import tagalong.domain.intake.Rejection;
  * of them. The receipt follows behind: it never counts a row that is not durable.
  */
 final class Batches {
-  private static final int MOST_NAMES = 50;
   private final Writing writing;
-  private final Clock clock;
   private final Pace pace;
-  private final Receipt receipt;
+  private final TakingRows.Progress progress;
   private final List<Answer> taken = new ArrayList<>();
+  private final List<Said.Code> codes = new ArrayList<>();
   private final List<Rejection> rejected = new ArrayList<>();
-  private Import reached;
   private long total;
   private long failed;
+  private long told;
   private final Map<String, Long> events;
 
   /** Makes durable what became of rows. */
-  @FunctionalInterface
   interface Writing {
-    void write(List<Answer> taken, List<Rejection> rejected);
+    /** Nothing comes of them. */
+    Writing NONE =
+        new Writing() {
+          @Override
+          public void write(List<Answer> taken, List<Said.Code> codes, List<Rejection> rejected) {}
+
+          @Override
+          public void finish() {}
+        };
+
+    void write(List<Answer> taken, List<Said.Code> codes, List<Rejection> rejected);
+
+    /** Once all rows are read. */
+    void finish();
   }
 
-  /** Goes on where the receipt stands. */
-  Batches(Writing writing, Clock clock, Pace pace, Receipt receipt) {
+  /** Goes on where it stands. */
+  Batches(Writing writing, Pace pace, TakingRows.Progress progress) {
     this.writing = writing;
-    this.clock = clock;
     this.pace = pace;
-    this.receipt = receipt;
-    this.reached = receipt.standing();
-    this.total = reached.totalRows();
-    this.failed = reached.failedRows();
-    this.events = new HashMap<>(reached.events());
-  }
-
-  /** Counts, and nothing comes of the rows. */
-  static Batches dry(Clock clock, Pace pace, Receipt receipt) {
-    return new Batches((taken, rejected) -> {}, clock, pace, receipt);
+    this.progress = progress;
+    this.total = progress.reached().total();
+    this.failed = progress.reached().failed();
+    this.told = total;
+    this.events = new HashMap<>(progress.reached().events());
   }
 
   void add(Verdict verdict) {
@@ -58,39 +60,41 @@ final class Batches {
         taken.add(accepted);
         count(accepted.event().name());
       }
+      case Verdict.Stocked(var code) -> codes.add(code);
       case Verdict.Rejected(var rejection) -> {
         failed++;
         rejected.add(rejection);
       }
     }
-    if (taken.size() + rejected.size() == pace.batch()) {
+    if (taken.size() + codes.size() + rejected.size() == pace.batch()) {
       write();
-      if (total - reached.totalRows() >= pace.receipt()) {
-        receipt.advance(counted());
+      if (total - told >= pace.receipt()) {
+        told = total;
+        progress.advance(counted());
       }
     }
   }
 
-  /** Writes the last of it; the import with all that was added. */
-  Import finish() {
+  /** Writes the last of it; the count with all that was added. */
+  Tally finish() {
     write();
     return counted();
   }
 
   private void count(String name) {
-    if (events.size() < MOST_NAMES || events.containsKey(name)) {
+    if (events.size() < Tally.MOST_NAMES || events.containsKey(name)) {
       events.merge(name, 1L, Long::sum);
     }
   }
 
   private void write() {
-    writing.write(taken, rejected);
+    writing.write(taken, codes, rejected);
     taken.clear();
+    codes.clear();
     rejected.clear();
   }
 
-  private Import counted() {
-    reached = reached.at(total, failed, events, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    return reached;
+  private Tally counted() {
+    return new Tally(total, failed, events);
   }
 }

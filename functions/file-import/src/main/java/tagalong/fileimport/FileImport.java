@@ -34,7 +34,8 @@ public final class FileImport implements RequestHandler<S3Event, @Nullable Void>
   private FileImport(Wiring aws) {
     this(
         aws.clients(),
-        new Importing(aws.store(), aws.intake(), aws.rejections(), aws.files(), aws.clock()));
+        new Importing(
+            aws.store(), aws.intake(), aws.rejections(), aws.files(), aws.clock(), aws.depot()));
   }
 
   /**
@@ -68,8 +69,8 @@ public final class FileImport implements RequestHandler<S3Event, @Nullable Void>
     try {
       Optional<Import> receipt =
           switch (meant) {
-            case DropKey.Dropped(var owner, var name) ->
-                Optional.of(importing.run(new Upload(client, name, key, Optional.empty())));
+            case DropKey.Dropped(var owner, var folder, var name) ->
+                Optional.of(importing.run(new Upload(client, folder, name, key, Optional.empty())));
             case DropKey.Ordered(var owner, var job) -> importing.carryOut(client, job);
           };
       receipt.ifPresent(is -> LOG.log(Level.INFO, "import {0}: {1}", is.id(), is.status()));

@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import tagalong.domain.asset.Depot;
 import tagalong.domain.client.Client;
-import tagalong.domain.event.Lane;
 import tagalong.domain.imports.Files;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Receipt;
+import tagalong.domain.imports.Tally;
 import tagalong.domain.imports.Upload;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Rejections;
@@ -35,21 +36,47 @@ public final class Importing {
   private final Rejections rejections;
   private final Files files;
   private final Clock clock;
-  private final Pace pace;
+  private final TakingRows taking;
+  private final Optional<InPieces> inPieces;
 
+  /** Reads every file whole. */
   public Importing(Store store, Intake intake, Rejections rejections, Files files, Clock clock) {
-    this(store, intake, rejections, files, clock, Pace.USUAL);
+    this(store, intake, rejections, files, clock, Optional.empty(), Pace.USUAL);
+  }
+
+  /** The same, at another pace. */
+  public Importing(
+      Store store, Intake intake, Rejections rejections, Files files, Clock clock, Pace pace) {
+    this(store, intake, rejections, files, clock, Optional.empty(), pace);
+  }
+
+  /**
+   * Cuts large files into pieces.
+   *
+   * @param depot keeps them meanwhile, and wakes whoever reads a piece
+   */
+  public Importing(
+      Store store, Intake intake, Rejections rejections, Files files, Clock clock, Depot depot) {
+    this(store, intake, rejections, files, clock, Optional.of(depot), Pace.USUAL);
   }
 
   /** At another pace. */
-  public Importing(
-      Store store, Intake intake, Rejections rejections, Files files, Clock clock, Pace pace) {
+  Importing(
+      Store store,
+      Intake intake,
+      Rejections rejections,
+      Files files,
+      Clock clock,
+      Optional<Depot> depot,
+      Pace pace) {
     this.store = store;
     this.intake = intake;
     this.rejections = rejections;
     this.files = files;
     this.clock = clock;
-    this.pace = pace;
+    this.taking = new TakingRows(pace);
+    this.inPieces =
+        depot.map(place -> new InPieces(this, store, files, place, clock, taking, pace));
   }
 
   /**
@@ -73,11 +100,23 @@ public final class Importing {
   }
 
   /**
-   * Carries out an import that was asked for, or goes on with it. Its file stays where it lies.
+   * Carries out an import that was asked for, or a piece of one, or goes on with it. Its file stays
+   * where it lies.
    *
-   * @return the receipt, which is final; empty when nobody asked for it, or not any more
+   * @param job the id of the import; behind it, where a piece is meant, a hyphen and its index
+   * @return the receipt; empty when nobody asked for it, or not any more
    */
-  public Optional<Import> carryOut(Client client, String id) throws IOException {
+  public Optional<Import> carryOut(Client client, String job) throws IOException {
+    int hyphen = job.indexOf('-');
+    return hyphen < 0 || inPieces.isEmpty()
+        ? whole(client, job)
+        : inPieces
+            .get()
+            .carryOut(
+                client, job.substring(0, hyphen), Integer.parseInt(job.substring(hyphen + 1)));
+  }
+
+  private Optional<Import> whole(Client client, String id) throws IOException {
     Optional<Receipt> asked = Receipt.ofOrder(store, client.id(), id);
     if (asked.filter(receipt -> !receipt.standing().status().isFinal()).isEmpty()) {
       return asked.map(Receipt::standing);
@@ -119,7 +158,7 @@ public final class Importing {
     FileText text = new FileText(format.get(), survey, held);
     Import last = read(client, text, receipt);
     if (last.rejectedRows().isPresent()) {
-      RejectedRows rejected = new RejectedRows(new RowJudging(client, last));
+      RejectedRows rejected = new RejectedRows(refusals(client, last));
       held.addToArchive(last.rejectedRows().get(), out -> rejected.write(text, out));
     }
     return last;
@@ -136,49 +175,88 @@ public final class Importing {
       if (problem.isPresent()) {
         return failed(begun, FileErrors.MISSING_COLUMN, problem.get());
       }
+      Optional<Said.Nonsense> hindrance = meaning(client, begun).hindrance(begun.order());
+      if (hindrance.isPresent()) {
+        return failed(begun, hindrance.get().code(), hindrance.get().message());
+      }
       receipt.advance(begun);
-      return take(rows, new RowJudging(client, begun), receipt);
+      boolean cut = inPieces.isPresent() && inPieces.get().cut(begun, text);
+      return cut ? receipt.standing() : take(client, rows, receipt);
     }
   }
 
-  /** Takes the rows behind those that the receipt counts already. */
-  private Import take(FileRows rows, RowJudging judging, Receipt receipt) {
-    long done = receipt.standing().totalRows();
-    Batches batches =
-        receipt.standing().order().dry()
-            ? Batches.dry(clock, pace, receipt)
-            : new Batches(writing(), clock, pace, receipt);
-    for (FileRow row : rows) {
-      if (receipt.standing().status().isFinal()) {
-        return receipt.standing(); // Somebody called it off.
+  private Import take(Client client, FileRows rows, Receipt receipt) {
+    Import begun = receipt.standing();
+    Batches.Writing writing = writing(client, begun);
+    TakingRows.End end =
+        taking.take(rows, 1, Long.MAX_VALUE, judging(client, begun), writing, progress(receipt));
+    Tally tally = end.tally();
+    Import reached = receipt.standing().at(tally.total(), tally.failed(), tally.events(), now());
+    return switch (end) {
+      case TakingRows.End.Broken(var counted, var broken) ->
+          failed(reached, broken.code(), placed(broken));
+      case TakingRows.End.CalledOff off -> receipt.standing();
+      case TakingRows.End.Whole all -> {
+        writing.finish();
+        yield reached.done(now());
       }
-      switch (row) {
-        case FileRow.Broken broken -> {
-          return failed(batches.finish(), broken.code(), placed(broken));
-        }
-        case FileRow.Read read when read.number() > done -> batches.add(judging.judge(read));
-        case FileRow.Unreadable bad when bad.number() > done -> batches.add(judging.judge(bad));
-        case FileRow.Read counted -> {}
-        case FileRow.Unreadable counted -> {}
-      }
-    }
-    return batches.finish().done(now());
-  }
-
-  private Batches.Writing writing() {
-    return (taken, rejected) -> {
-      intake.append(taken, Lane.BULK);
-      rejections.add(rejected);
     };
   }
 
-  private Import failed(Import reached, String code, String message) {
-    String cut =
-        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
-    return reached.failed(code, cut, now());
+  private TakingRows.Progress progress(Receipt receipt) {
+    return new TakingRows.Progress() {
+      @Override
+      public Tally reached() {
+        Import is = receipt.standing();
+        return new Tally(is.totalRows(), is.failedRows(), is.events());
+      }
+
+      @Override
+      public void advance(Tally tally) {
+        receipt.advance(
+            receipt.standing().at(tally.total(), tally.failed(), tally.events(), now()));
+      }
+
+      @Override
+      public boolean isCalledOff() {
+        return receipt.standing().status().isFinal();
+      }
+    };
   }
 
-  private static String placed(FileRow.Broken broken) {
+  private Meaning meaning(Client client, Import file) {
+    return new Meaning(client.id(), file.order().kind(), store, clock);
+  }
+
+  RowJudging judging(Client client, Import file) {
+    return new RowJudging(client, file, meaning(client, file));
+  }
+
+  /** What may be judged otherwise by now is as it was written down. */
+  RejectedRows.Refusals refusals(Client client, Import file) {
+    RowJudging judging = judging(client, file);
+    return meaning(client, file).isSettled() || file.order().dry()
+        ? judging::refusal
+        : row -> rejections.find(client.id(), judging.startedAt(), judging.rejectionId(row));
+  }
+
+  Batches.Writing writing(Client client, Import file) {
+    return file.order().dry()
+        ? Batches.Writing.NONE
+        : new Outcomes(client, file, store, intake, rejections, clock);
+  }
+
+  private Import failed(Import reached, String code, String message) {
+    return reached.failed(code, shortened(message), now());
+  }
+
+  static String shortened(String message) {
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + "…";
+  }
+
+  static String placed(FileRow.Broken broken) {
     return broken.number() == 0
         ? broken.message()
         : "Row %d, byte %d: %s".formatted(broken.number(), broken.offset(), broken.message());

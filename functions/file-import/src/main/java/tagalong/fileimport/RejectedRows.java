@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.imports.Piece;
 import tagalong.domain.intake.Rejection;
 import tagalong.wire.file.FileRow;
 import tagalong.wire.file.FileRows;
@@ -26,31 +28,57 @@ final class RejectedRows {
   static final String TEXT = "rejected_text";
 
   private static final Set<String> OURS = Set.of(CODE, MESSAGE, TEXT);
-  private final RowJudging judging;
+  private final Refusals refusals;
 
-  RejectedRows(RowJudging judging) {
-    this.judging = judging;
+  RejectedRows(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
+  /** Why a row was rejected, if it was. */
+  @FunctionalInterface
+  interface Refusals {
+    Optional<Rejection> of(FileRow row);
   }
 
   /** As many as were rejected; what breaks the file ends them. */
   void write(FileText text, OutputStream out) throws IOException {
     try (FileRows rows = text.rows();
         RowWriter writer = RowWriter.of(text.format(), columns(rows.columns()), out)) {
-      for (FileRow row : rows) {
-        switch (row) {
-          case FileRow.Read read -> {
-            if (judging.judge(read) instanceof Verdict.Rejected(var rejection)) {
-              writer.write(with(rejection, read.values()));
-            }
+      write(rows, Long.MAX_VALUE, writer);
+    }
+  }
+
+  /** Those of a file in pieces; pieces without any are passed over. */
+  void write(FileText text, List<Piece> pieces, OutputStream out) throws IOException {
+    try (RowWriter writer = RowWriter.of(text.format(), columns(text.columns()), out)) {
+      for (Piece piece : pieces) {
+        if (piece.tally().failed() > 0) {
+          try (FileRows rows = text.rows(piece)) {
+            write(rows, piece.last(), writer);
           }
-          case FileRow.Unreadable bad -> {
-            if (judging.judge(bad) instanceof Verdict.Rejected(var rejection)) {
-              writer.write(with(rejection, Map.of(TEXT, bad.raw())));
-            }
-          }
-          case FileRow.Broken broken -> {}
         }
       }
+    }
+  }
+
+  private void write(FileRows rows, long last, RowWriter writer) throws IOException {
+    for (FileRow row : rows) {
+      if (row.number() > last) {
+        return;
+      }
+      switch (row) {
+        case FileRow.Read read -> write(read, read.values(), writer);
+        case FileRow.Unreadable bad -> write(bad, Map.of(TEXT, bad.raw()), writer);
+        case FileRow.Broken broken -> {}
+      }
+    }
+  }
+
+  private void write(FileRow row, Map<String, ? extends @Nullable Object> values, RowWriter writer)
+      throws IOException {
+    Optional<Rejection> refusal = refusals.of(row);
+    if (refusal.isPresent()) {
+      writer.write(with(refusal.get(), values));
     }
   }
 

@@ -37,10 +37,12 @@ final class RowJudging {
   private final Import file;
   private final Instant started;
   private final long place;
+  private final Meaning meaning;
   private final OrderedData ordered;
   private final RowJson json = new RowJson();
 
-  RowJudging(Client client, Import file) {
+  RowJudging(Client client, Import file, Meaning meaning) {
+    this.meaning = meaning;
     this.client = client;
     this.file = file;
     this.started = file.started().orElse(file.arrived());
@@ -54,10 +56,14 @@ final class RowJudging {
     if (lack.isPresent()) {
       return rejected(row, FileErrors.MISSING_VALUE, lack.get());
     }
-    return judge(row, new Data(ordered.of(withoutEmpty(values))));
+    return switch (meaning.of(new Data(ordered.of(withoutEmpty(values))))) {
+      case Said.Happened(var name, var data) -> judge(row, name, data);
+      case Said.Code code -> new Verdict.Stocked(code);
+      case Said.Nonsense(var code, var message) -> rejected(row, code, message);
+    };
   }
 
-  private Verdict judge(FileRow.Read row, Data data) {
+  private Verdict judge(FileRow.Read row, Optional<String> name, Data data) {
     if (RowText.length(data.values()) > Json.LARGEST) {
       return rejected(
           row,
@@ -67,7 +73,7 @@ final class RowJudging {
     if (isUnreadableEmail(data)) {
       return rejected(row, ErrorCode.INVALID_EMAIL, "The e-mail is no address.");
     }
-    return switch (Intake.judge(submission(data), file.arrived(), minting(row))) {
+    return switch (Intake.judge(submission(name, data), file.arrived(), minting(row))) {
       case Answer.Refused(var refusal) ->
           rejected(row, ErrorCode.of(refusal.reason()), refusal.detail());
       case Answer.Accepted event when namesNobody(event) ->
@@ -82,10 +88,31 @@ final class RowJudging {
     return rejected(row, row.code(), row.message(), row.raw());
   }
 
-  private Submission submission(Data data) {
+  Optional<Rejection> refusal(FileRow row) {
+    Verdict verdict =
+        switch (row) {
+          case FileRow.Read read -> judge(read);
+          case FileRow.Unreadable bad -> judge(bad);
+          case FileRow.Broken broken -> throw new IllegalArgumentException("it is no row");
+        };
+    return verdict instanceof Verdict.Rejected(var rejection)
+        ? Optional.of(rejection)
+        : Optional.empty();
+  }
+
+  /** Under which a rejection of the row is kept. */
+  String rejectionId(FileRow row) {
+    return EventId.of(started, 0, place, row.offset()).value();
+  }
+
+  Instant startedAt() {
+    return started;
+  }
+
+  private Submission submission(Optional<String> name, Data data) {
     return new Submission(
         client,
-        file.order().eventName().or(() -> data.text("event_name")).or(file::eventName),
+        name.or(file.order()::eventName).or(() -> data.text("event_name")).or(file::eventName),
         Optional.empty(),
         data,
         Source.FILE,
@@ -136,9 +163,15 @@ final class RowJudging {
   }
 
   private Verdict rejected(FileRow row, String code, String message, String raw) {
-    String id = EventId.of(started, 0, place, row.offset()).value();
     return new Verdict.Rejected(
         new Rejection(
-            id, client.id(), started, file.name(), code, message, Optional.of(row.number()), raw));
+            rejectionId(row),
+            client.id(),
+            started,
+            file.name(),
+            code,
+            message,
+            Optional.of(row.number()),
+            raw));
   }
 }

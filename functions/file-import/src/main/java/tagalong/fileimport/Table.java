@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tagalong.domain.imports.ColumnRule;
 import tagalong.domain.imports.Order;
+import tagalong.domain.imports.RowKind;
 
 /** The header of a table. */
 record Table(List<String> columns) {
@@ -38,8 +39,16 @@ record Table(List<String> columns) {
 
   /** No column tells whom a row is about. */
   private boolean namesNobody(Order order) {
-    return columns.stream().noneMatch(NAMING_SOMEBODY::contains)
+    return namesPeople(order.kind())
+        && columns.stream().noneMatch(NAMING_SOMEBODY::contains)
         && order.eventData().keySet().stream().noneMatch(NAMING_SOMEBODY::contains);
+  }
+
+  private static boolean namesPeople(RowKind kind) {
+    return switch (kind) {
+      case EVENTS, ROSTER -> true;
+      case APPROVALS, FULFILMENTS, COUPONS -> false;
+    };
   }
 
   private String nobody() {

@@ -7,5 +7,7 @@ import tagalong.domain.intake.Rejection;
 sealed interface Verdict {
   record Taken(Answer.Accepted event) implements Verdict {}
 
+  record Stocked(Said.Code code) implements Verdict {}
+
   record Rejected(Rejection rejection) implements Verdict {}
 }

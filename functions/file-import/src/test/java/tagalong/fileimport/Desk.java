@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import tagalong.domain.client.Client;
 import tagalong.domain.event.Event;
+import tagalong.domain.imports.Folder;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Imports;
 import tagalong.domain.imports.Order;
@@ -23,6 +24,7 @@ import tagalong.domain.intake.Rejection;
 import tagalong.domain.intake.Rejections;
 import tagalong.domain.store.Feed;
 import tagalong.domain.store.Store;
+import tagalong.testkit.asset.DepotInMemory;
 import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.store.InMemoryStore;
 
@@ -35,6 +37,7 @@ final class Desk {
 
   private final InMemoryStore store = new InMemoryStore();
   private final FilesInMemory files = new FilesInMemory();
+  private final DepotInMemory depot = new DepotInMemory(files::take);
   private final Pace pace;
   private Instant now = MORNING;
 
@@ -59,6 +62,17 @@ final class Desk {
   Import handTo(Store other, String name, byte[] content) {
     files.put(name, content);
     return run(other, name);
+  }
+
+  /** The same, dropped into a folder. */
+  Import handTo(Store other, Folder folder, String name, String content) {
+    files.put(name, content);
+    now = now.plus(Duration.ofMinutes(7));
+    try {
+      return importing(other).run(new Upload(CLIENT, folder, name, name, Optional.empty()));
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
   }
 
   private Import run(Store other, String name) {
@@ -114,7 +128,18 @@ final class Desk {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     Random random = new Random(1);
     Rejections rejections = new Rejections(other, clock, random);
-    return new Importing(other, new Intake(other, clock, random), rejections, files, clock, pace);
+    return new Importing(
+        other,
+        new Intake(other, clock, random),
+        rejections,
+        files,
+        clock,
+        Optional.of(depot),
+        pace);
+  }
+
+  DepotInMemory depot() {
+    return depot;
   }
 
   FilesInMemory files() {

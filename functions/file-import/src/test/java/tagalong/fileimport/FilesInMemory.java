@@ -34,6 +34,10 @@ final class FilesInMemory implements Files {
     files.remove(path);
   }
 
+  boolean holds(String path) {
+    return files.containsKey(path);
+  }
+
   List<String> archived() {
     return List.copyOf(archived);
   }
@@ -51,6 +55,11 @@ final class FilesInMemory implements Files {
       @Override
       public InputStream open() {
         return new ByteArrayInputStream(content);
+      }
+
+      @Override
+      public void copyTo(String target) {
+        files.put("files/" + target, content);
       }
 
       @Override

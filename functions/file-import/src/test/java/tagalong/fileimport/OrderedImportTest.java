@@ -15,6 +15,7 @@ import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Import.Status;
 import tagalong.domain.imports.Imports;
 import tagalong.domain.imports.Order;
+import tagalong.domain.imports.RowKind;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.StoreUnavailable;
 
@@ -222,6 +223,7 @@ class OrderedImportTest {
     Order build() {
       return new Order(
           Desk.MORNING,
+          RowKind.EVENTS,
           Optional.empty(),
           Optional.of("5"),
           Optional.of("1"),

@@ -43,6 +43,39 @@ record HeldVersion(S3Client client, String bucket, String key, Optional<String> 
   }
 
   @Override
+  public InputStream openFrom(long offset) throws IOException {
+    GetObjectRequest.Builder request =
+        GetObjectRequest.builder()
+            .bucket(bucket)
+            .key(key)
+            .ifMatch(tag)
+            .range("bytes=" + offset + "-");
+    version.ifPresent(request::versionId);
+    try {
+      return client.getObject(request.build());
+    } catch (SdkException failed) {
+      throw BucketFiles.unread(key, failed);
+    }
+  }
+
+  @Override
+  public void copyTo(String path) throws IOException {
+    CopyObjectRequest.Builder request =
+        CopyObjectRequest.builder()
+            .sourceBucket(bucket)
+            .sourceKey(key)
+            .copySourceIfMatch(tag)
+            .destinationBucket(bucket)
+            .destinationKey("files/" + path);
+    version.ifPresent(request::sourceVersionId);
+    try {
+      client.copyObject(request.build());
+    } catch (SdkException failed) {
+      throw BucketFiles.unread(key, failed);
+    }
+  }
+
+  @Override
   public void archive(Instant at) throws IOException {
     String name = STAMP.format(at) + "-" + key.substring(key.lastIndexOf('/') + 1);
     try {
@@ -75,7 +108,7 @@ record HeldVersion(S3Client client, String bucket, String key, Optional<String> 
 
   /** Outside of what is dropped, so that the copy wakes nobody. */
   private String folder() {
-    return key.replaceFirst("^(drop|files)/", "archive/").replaceFirst("(events/)?[^/]*$", "");
+    return key.replaceFirst("^(?:drop|files)/([^/]+)/.*$", "archive/$1/");
   }
 
   /** False when there is a file of that name already. */

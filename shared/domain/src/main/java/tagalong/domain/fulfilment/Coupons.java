@@ -22,6 +22,7 @@ import tagalong.domain.store.Write;
  * twice.
  */
 public final class Coupons {
+  private static final int LONGEST = 64;
   private static final int PORTIONS = 8;
   private static final int CANDIDATES = 20;
   private static final String FREE = "free#";
@@ -30,6 +31,13 @@ public final class Coupons {
 
   public Coupons(Store store) {
     this.store = store;
+  }
+
+  /** Whether this can be a code: 1 to 64 characters without white space. */
+  public static boolean isCode(String code) {
+    return !code.isEmpty()
+        && code.length() <= LONGEST
+        && code.chars().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c));
   }
 
   /** Adds a code to a pool. False when the pool has or had it already. */

@@ -23,6 +23,16 @@ public interface Files {
     /** From its first byte on, as often as it is asked for. */
     InputStream open() throws IOException;
 
+    /** From a byte on; for what is read in pieces. */
+    default InputStream openFrom(long offset) throws IOException {
+      InputStream all = open();
+      all.skipNBytes(offset);
+      return all;
+    }
+
+    /** Keeps a copy where uploaded files lie, under this path, in the place of one of that name. */
+    void copyTo(String path) throws IOException;
+
     /**
      * Moves it out of the way of new files, under a name that tells when, replacing nothing. What
      * has come to stand in its place meanwhile stays there.

@@ -14,6 +14,7 @@ import tagalong.domain.client.Scope;
  * What somebody asked for with an import.
  *
  * @param created when
+ * @param kind what its rows are
  * @param name what people call it
  * @param user who asked, by the id of their token
  * @param file the id of the file asset that is imported; empty once it was let go of
@@ -27,6 +28,7 @@ import tagalong.domain.client.Scope;
  */
 public record Order(
     Instant created,
+    RowKind kind,
     Optional<String> name,
     Optional<String> user,
     Optional<String> file,
@@ -42,6 +44,7 @@ public record Order(
   public static final Order NONE =
       new Order(
           Instant.EPOCH,
+          RowKind.EVENTS,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -66,6 +69,7 @@ public record Order(
   public Order labelled(Optional<String> newName, Set<String> newTags, Set<Scope> newScopes) {
     return new Order(
         created,
+        kind,
         newName,
         user,
         file,
@@ -92,6 +96,7 @@ public record Order(
   private Order of(Instant when, Optional<String> source) {
     return new Order(
         when,
+        kind,
         name,
         user,
         source,
@@ -111,6 +116,9 @@ public record Order(
    */
   String effect() {
     Set<String> parts = new LinkedHashSet<>();
+    if (kind != RowKind.EVENTS) {
+      parts.add("kind=" + kind);
+    }
     eventName.ifPresent(forced -> parts.add("name=" + forced));
     new TreeSet<>(eventColumns).forEach(column -> parts.add("column=" + column));
     new TreeMap<>(eventData).forEach((key, value) -> parts.add("data=" + key + "=" + value));

@@ -52,11 +52,16 @@ public final class Receipt {
   private static Import fresh(Upload upload, String hash, Instant now) {
     String client = upload.client().id();
     String eventName = upload.defaultEventName();
+    Optional<Order> order = upload.folder().order(now);
+    String id =
+        order
+            .map(asked -> idOf(client, upload.name(), hash, eventName, asked))
+            .orElseGet(() -> idOf(client, upload.name(), hash, eventName));
     return new Import(
-        idOf(client, upload.name(), hash, eventName),
+        id,
         client,
         upload.name(),
-        contentOf(client, hash, eventName, Order.NONE),
+        contentOf(client, upload.name(), hash, eventName, order.orElse(Order.NONE)),
         upload.path(),
         Optional.of(eventName),
         Status.IN_PROGRESS,
@@ -72,7 +77,12 @@ public final class Receipt {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        order);
+  }
+
+  private static String idOf(
+      String client, String name, String hash, String eventName, Order order) {
+    return DerivedId.of("import", client, name, hash, eventName, order.effect());
   }
 
   /** The receipt of an import that somebody asked for; empty when there is none. */
@@ -89,15 +99,22 @@ public final class Receipt {
   public void begin(Store store, String hash, Instant now) {
     Import asked = standing();
     if (asked.started().isEmpty()) {
-      long content = contentOf(asked.client(), hash, asked.eventName().orElse(""), asked.order());
+      long content =
+          contentOf(
+              asked.client(), asked.name(), hash, asked.eventName().orElse(""), asked.order());
       Instant at = now.truncatedTo(ChronoUnit.MILLIS);
       Import begun = asked.begun(content, at, at);
       advance(begun.arrivedAt(new Arrivals(store).first(begun)));
     }
   }
 
-  private static long contentOf(String client, String hash, String eventName, Order order) {
-    String effect = order.effect();
+  /**
+   * The same rows make the same events once, whatever a file is called; only who is in an audience
+   * may become again what it was.
+   */
+  private static long contentOf(
+      String client, String name, String hash, String eventName, Order order) {
+    String effect = order.kind() == RowKind.ROSTER ? order.effect() + name : order.effect();
     return effect.isEmpty()
         ? DerivedId.bits("content", client, hash, eventName)
         : DerivedId.bits("content", client, hash, eventName, effect);

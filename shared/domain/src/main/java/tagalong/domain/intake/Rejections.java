@@ -48,6 +48,13 @@ public final class Rejections {
     }
   }
 
+  /** One that was kept, by when it happened and its id. */
+  public Optional<Rejection> find(String client, Instant at, String id) {
+    return store
+        .get(new Key(Family.EVENTS, partition(client, at), id))
+        .map(row -> row.as(Rejection.class));
+  }
+
   /** The latest of a client's rejections of a day in UTC, newest first. */
   public List<Rejection> latest(String client, Instant day, int limit) {
     return store

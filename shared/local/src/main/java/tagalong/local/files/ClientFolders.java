@@ -7,32 +7,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tagalong.domain.imports.Folder;
 
 /**
- * The folders of each client: {@code events/} to drop files into, {@code archive/} for what is
- * done.
+ * The folders of each client: those to drop files into, as {@link Folder} has them, and {@code
+ * archive/} for what is done.
  */
 public record ClientFolders(Path root) {
   private static final String ASSETS = ".files";
   private static final String ORDERS = ".orders";
 
+  /** {@code audiences/vip/add} */
+  private static final int DEEPEST = 3;
+
   /** The folder of a client; made if it is missing. */
   public Path of(String client) throws IOException {
     Path folder = root.resolve(client);
-    Files.createDirectories(events(client));
+    for (String standing : Folder.STANDING) {
+      Files.createDirectories(folder.resolve(standing));
+    }
     Files.createDirectories(folder.resolve("archive"));
     return folder;
   }
 
-  Path events(String client) {
-    return root.resolve(client).resolve("events");
+  /** Which folder of its client a file was dropped into. */
+  public Folder folder(Path file) {
+    Path within = within(file);
+    return new Folder(slashes(within.subpath(1, within.getNameCount() - 1)));
   }
 
   /** Where what is done with a file of a client goes, be it dropped or uploaded. */
   Path archive(Path file) {
-    Path within = root.toAbsolutePath().relativize(file.toAbsolutePath());
-    boolean uploaded = within.startsWith(ASSETS);
-    return root.resolve(within.getName(uploaded ? 1 : 0)).resolve("archive");
+    return root.resolve(within(file).getName(isAsset(file) ? 1 : 0)).resolve("archive");
+  }
+
+  /** Whether a file was uploaded, or is kept as if it were. */
+  boolean isAsset(Path file) {
+    return within(file).startsWith(ASSETS);
+  }
+
+  private Path within(Path file) {
+    return root.toAbsolutePath().relativize(file.toAbsolutePath());
   }
 
   /** An uploaded file, beside the clients' own folders, where none of them sees it. */
@@ -47,16 +62,19 @@ public record ClientFolders(Path root) {
 
   /** The import that such a note asks for; empty when the file is none. */
   public Optional<String> ordered(Path file) {
-    Path within = root.toAbsolutePath().relativize(file.toAbsolutePath());
-    return within.startsWith(ORDERS)
+    return within(file).startsWith(ORDERS)
         ? Optional.of(file.getFileName().toString())
         : Optional.empty();
   }
 
-  /** Notes that a file is not complete, until {@link #unmark}. */
+  /**
+   * Notes that a file is not complete, until {@link #unmark}.
+   *
+   * @param name of the file, behind its folder
+   */
   public void mark(String client, String name) throws IOException {
-    Files.createDirectories(marks(client));
     Path mark = marks(client).resolve(name);
+    Files.createDirectories(mark.getParent());
     if (!Files.exists(mark)) {
       Files.createFile(mark);
     }
@@ -82,10 +100,27 @@ public record ClientFolders(Path root) {
    */
   List<Path> dropped(String client) throws IOException {
     List<Path> waiting = new ArrayList<>(files(orders(client)));
-    files(events(client)).stream()
-        .filter(file -> !isMarked(client, file.getFileName().toString()))
-        .forEach(waiting::add);
+    Path own = root.resolve(client);
+    for (Path folder : folders(own)) {
+      files(folder).stream()
+          .filter(file -> !isMarked(client, slashes(own.relativize(file))))
+          .forEach(waiting::add);
+    }
     return waiting;
+  }
+
+  private static List<Path> folders(Path own) throws IOException {
+    if (!Files.isDirectory(own)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.find(own, DEEPEST, (path, what) -> what.isDirectory())) {
+      return all.filter(path -> Folder.isOne(slashes(own.relativize(path)))).sorted().toList();
+    }
+  }
+
+  /** With slashes on every machine. */
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   private static List<Path> files(Path folder) throws IOException {

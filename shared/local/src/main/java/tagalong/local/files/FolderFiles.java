@@ -40,7 +40,13 @@ public final class FolderFiles implements tagalong.domain.imports.Files {
     Path file = Path.of(path);
     State before = State.of(file);
     Path copy = Files.createTempFile(copies, "import", "");
-    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    if (folders.isAsset(file)) {
+      // Nobody writes to it: it is only ever replaced, whole.
+      Files.delete(copy);
+      Files.createLink(copy, file);
+    } else {
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
     if (!State.of(file).equals(before)) {
       Files.delete(copy);
       throw new IOException(file.getFileName() + " is still being written to.");
@@ -62,6 +68,15 @@ public final class FolderFiles implements tagalong.domain.imports.Files {
     @Override
     public InputStream open() throws IOException {
       return Files.newInputStream(copy);
+    }
+
+    @Override
+    public void copyTo(String path) throws IOException {
+      Path target = folders.asset(path);
+      Files.createDirectories(target.getParent());
+      Path part = Files.createTempFile(target.getParent(), ".part", "");
+      Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What has come to stand in its place meanwhile is another file: the copy is archived then. */

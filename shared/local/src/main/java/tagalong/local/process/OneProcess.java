@@ -132,7 +132,12 @@ public final class OneProcess implements AutoCloseable {
             new Home(clients::domains, Addresses.onOneMachine(port)));
     Importing importing =
         new Importing(
-            store, intake, rejections, new FolderFiles(folders, data.resolve("work")), clock);
+            store,
+            intake,
+            rejections,
+            new FolderFiles(folders, data.resolve("work")),
+            clock,
+            depot);
     Reactor reactor = new Reactor(reacting, fulfilling, parking);
     Calling calling = new Calling(store, new HttpCaller(reach), Pause::of, clock);
     Courier courier = new Courier(delivering, calling, parking);
@@ -289,7 +294,12 @@ public final class OneProcess implements AutoCloseable {
       Files.deleteIfExists(file);
     } else {
       importing.run(
-          new Upload(owner, file.getFileName().toString(), file.toString(), Optional.empty()));
+          new Upload(
+              owner,
+              folders.folder(file),
+              file.getFileName().toString(),
+              file.toString(),
+              Optional.empty()));
     }
   }
 

@@ -14,14 +14,13 @@ import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.Handle;
 import org.apache.sshd.sftp.server.SftpEventListener;
 import org.jspecify.annotations.Nullable;
+import tagalong.domain.imports.Folder;
 
 /**
  * What a user may do: read everything of their client, and bring, rename and take back files that
  * wait to be imported.
  */
 final class Permitted implements SftpEventListener {
-  private static final String BRINGING = "/events";
-
   /** Of what a program may ask beyond the protocol, what goes through the checks here. */
   private static final Set<String> EXTENSIONS =
       Set.of(
@@ -72,7 +71,9 @@ final class Permitted implements SftpEventListener {
   @Override
   public void creating(ServerSession session, Path folder, Map<String, ?> attributes)
       throws IOException {
-    throw denied(folder);
+    if (!Folder.mayBe(within(folder))) {
+      throw denied(folder);
+    }
   }
 
   @Override
@@ -129,20 +130,29 @@ final class Permitted implements SftpEventListener {
 
   private static void check(Path path) throws AccessDeniedException {
     Path folder = path.toAbsolutePath().normalize().getParent();
-    if (folder == null || !folder.toString().equals(BRINGING)) {
+    if (folder == null || !Folder.isOne(within(folder))) {
       throw denied(path);
     }
   }
 
+  /** Below the client's own folder, which they see as the root. */
+  private static String within(Path path) {
+    return path.toAbsolutePath().normalize().toString().substring(1);
+  }
+
   private static AccessDeniedException denied(Path path) {
-    return new AccessDeniedException(path.toString(), null, "only files in /events may be changed");
+    return new AccessDeniedException(
+        path.toString(),
+        null,
+        "only files in events and the other folders of files may be changed");
   }
 
   private static String client(ServerSession session) {
     return Objects.requireNonNull(session.getAttribute(SftpServer.CLIENT));
   }
 
+  /** The file, behind its folder. */
   private static String name(Path path) {
-    return Objects.toString(path.getFileName());
+    return within(path);
   }
 }

@@ -182,6 +182,9 @@ final class FunctionsInMemory {
       }
 
       @Override
+      public void copyTo(String path) {}
+
+      @Override
       public void archive(Instant at) {}
 
       @Override

@@ -27,13 +27,16 @@ class RolesTest {
       EventApi    People                    dynamodb: GetItem
       EventApi    Events                    dynamodb: PutItem
 
-      FileImport  Programs                  dynamodb: GetItem
-      FileImport  Events                    dynamodb: PutItem
-      FileImport  Agenda                    dynamodb: GetItem PutItem UpdateItem
+      FileImport  Programs                  dynamodb: GetItem Query PutItem
+      FileImport  Events                    dynamodb: GetItem PutItem
+      FileImport  People                    dynamodb: GetItem
+      FileImport  Agenda                    dynamodb: GetItem Query PutItem UpdateItem DeleteItem
       FileImport  files                     s3: ListBucket
       FileImport  files/drop/*              s3: GetObject GetObjectVersion GetObjectTagging GetObjectVersionTagging
       FileImport  files/drop/*              s3: DeleteObject DeleteObjectVersion
-      FileImport  files/files/*             s3: GetObject GetObjectVersion
+      FileImport  files/files/*             s3: GetObject GetObjectVersion GetObjectTagging GetObjectVersionTagging
+      FileImport  files/files/*             s3: PutObject PutObjectTagging DeleteObject
+      FileImport  files/orders/*            s3: PutObject
       FileImport  files/archive/*           s3: GetObject PutObject PutObjectTagging
       FileImport  files/aws/lambda/*        s3: PutObject
 

@@ -71,6 +71,35 @@ class FilesOnOneMachineTest {
     assertThat(server.get("/v5/persons?identity_key_value=p1@example.com").body()).isEqualTo("[]");
   }
 
+  /** Pieces have 100,000 rows, so that these are three. */
+  @Test
+  void aLargeFileIsReadInPiecesAndGoesOnAfterTheProcessDied() throws Exception {
+    int rows = 210_000;
+    StringBuilder text = new StringBuilder("email,note\n");
+    for (int i = 0; i < rows; i++) {
+      text.append(i % 1000 == 7 ? "nobody" : "p" + i % 50 + "@pieces.example");
+      text.append(",\"a\nb ").append(i).append("\"\n");
+    }
+    server.drop("pieces-1.csv", text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String path = "/v6/batches?name=pieces-1.csv";
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> server.get(path).body().contains("\"IN_PROGRESS\""));
+    server.killAndRestart();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(5))
+        .until(() -> server.get(path).body().contains("\"DONE\""));
+    JsonNode receipt = RunningServer.json(server.get(path)).get(0);
+    assertThat(receipt.path("total_rows").asInt()).isEqualTo(rows);
+    assertThat(receipt.path("failed_rows").asInt()).isEqualTo(rows / 1000);
+    assertThat(receipt.at("/events/pieces").asInt()).isEqualTo(rows - rows / 1000);
+    Path rejected =
+        Path.of(server.told("drop_folder")).resolve(receipt.path("rejected_rows_file").asText());
+    assertThat(Files.lines(rejected).filter(line -> line.startsWith("nobody"))).hasSize(210);
+    assertThat(server.data().resolve("drop/.files/" + server.told("client_id")))
+        .isDirectoryNotContaining("glob:**import-*");
+  }
+
   @Test
   void whatWasAskedForIsDoneAfterTheProcessDied() throws Exception {
     JsonNode file = upload("died-1.csv", "email\ndied@example.com\n");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tagalong.domain.asset.Depot;
 import tagalong.domain.store.StoreUnavailable;
 
@@ -17,6 +18,18 @@ import tagalong.domain.store.StoreUnavailable;
 public final class DepotInMemory implements Depot {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<String> orders = new ArrayList<>();
+  private final Consumer<String> removing;
+
+  public DepotInMemory() {
+    this(located -> {});
+  }
+
+  /**
+   * @param removing is told where a file lay that was removed
+   */
+  public DepotInMemory(Consumer<String> removing) {
+    this.removing = removing;
+  }
 
   /** What there is, by its path. */
   public Map<String, byte[]> files() {
@@ -50,6 +63,7 @@ public final class DepotInMemory implements Depot {
   @Override
   public void remove(String path) {
     files.remove(path);
+    removing.accept(located(path));
   }
 
   @Override

@@ -22,6 +22,7 @@ import tagalong.domain.event.World;
 import tagalong.domain.imports.ColumnRule;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Order;
+import tagalong.domain.imports.RowKind;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.store.Family;
 import tagalong.domain.store.Key;
@@ -143,6 +144,7 @@ final class Samples {
   private static Order anOrder() {
     return new Order(
         NOON,
+        RowKind.EVENTS,
         Optional.of("July"),
         Optional.of("5"),
         Optional.of("12"),

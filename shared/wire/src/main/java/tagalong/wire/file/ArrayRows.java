@@ -14,6 +14,9 @@ final class ArrayRows implements RowSource {
   private final Window window;
   private long number;
 
+  /** The first element that is read, before which no comma is expected. */
+  private long first = 1;
+
   /** Stands before the first element. */
   ArrayRows(Window window) throws IOException, BrokenFile {
     this.window = window;
@@ -24,6 +27,13 @@ final class ArrayRows implements RowSource {
     }
   }
 
+  /** Stands before an element in the midst of an array. */
+  ArrayRows(Window window, long next) {
+    this.window = window;
+    this.number = next - 1;
+    this.first = next;
+  }
+
   @Override
   public Optional<FileRow> next() throws IOException, BrokenFile {
     int token = token();
@@ -32,7 +42,7 @@ final class ArrayRows implements RowSource {
       end();
       return Optional.empty();
     }
-    if (number > 0) {
+    if (number >= first) {
       comma(token);
     }
     number++;

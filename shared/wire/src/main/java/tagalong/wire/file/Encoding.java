@@ -3,6 +3,7 @@ package tagalong.wire.file;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The encodings of text files that are recognised. */
@@ -24,6 +25,11 @@ public enum Encoding {
   /** The name by which the internet knows it. */
   public String title() {
     return title;
+  }
+
+  /** The encoding of that name. */
+  public static Optional<Encoding> titled(String title) {
+    return Arrays.stream(values()).filter(encoding -> encoding.title.equals(title)).findFirst();
   }
 
   InputStream toUtf8(InputStream in) {

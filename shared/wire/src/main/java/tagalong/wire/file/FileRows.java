@@ -27,9 +27,33 @@ public final class FileRows implements Iterable<FileRow>, Closeable {
   private final Window window;
   private final Reading reading;
 
-  private FileRows(FileFormat format, Window window) {
+  private FileRows(Window window, Reading reading) {
     this.window = window;
-    this.reading = new Reading(new Opening(format, window));
+    this.reading = reading;
+  }
+
+  /**
+   * Goes on in the midst of a file.
+   *
+   * @param columns of a table, as its header names them
+   * @param number of the row that begins here
+   * @param offset of that row in its file
+   * @param in whose first byte is the row's first
+   */
+  public static FileRows from(
+      FileFormat format, List<String> columns, long number, long offset, InputStream in) {
+    Window window = new Window(in, Sizes.USUAL, offset);
+    return new FileRows(window, Reading.on(resumed(format, columns, number, window)));
+  }
+
+  private static RowSource resumed(
+      FileFormat format, List<String> columns, long number, Window window) {
+    return switch (format) {
+      case CSV -> new TableRows(window, ',', new Columns(columns), number);
+      case PSV -> new TableRows(window, '|', new Columns(columns), number);
+      case JSON -> new ArrayRows(window, number);
+      case JSONL -> new LineRows(window, number);
+    };
   }
 
   /** Reads nothing yet. Closing the rows closes the stream. */
@@ -38,7 +62,8 @@ public final class FileRows implements Iterable<FileRow>, Closeable {
   }
 
   static FileRows open(FileFormat format, InputStream in, Sizes sizes) {
-    return new FileRows(format, new Window(in, sizes));
+    Window window = new Window(in, sizes, 0);
+    return new FileRows(window, new Reading(new Opening(format, window)));
   }
 
   /**

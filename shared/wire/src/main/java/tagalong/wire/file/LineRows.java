@@ -12,6 +12,12 @@ final class LineRows implements RowSource {
   private long number;
 
   LineRows(Window window) {
+    this(window, 1);
+  }
+
+  /** Stands before a row in the midst of a file. */
+  LineRows(Window window, long next) {
+    this.number = next - 1;
     this.window = window;
     this.lines = new Lines(window);
   }

@@ -21,6 +21,15 @@ final class Reading implements Iterator<FileRow> {
         };
   }
 
+  private Reading(RowSource source) {
+    this.source = source;
+  }
+
+  /** Of a file that is open already. */
+  static Reading on(RowSource source) {
+    return new Reading(source);
+  }
+
   @Override
   public boolean hasNext() {
     lookAhead();

@@ -12,11 +12,16 @@ import java.util.Optional;
  * @param hash of what the file holds, SHA-256 in lower-case hexadecimal digits; the same however
  *     the content is packed
  * @param inside what a packed file is called inside its package
+ * @param packed whether it has to be unpacked
  * @param encoding in which its text is written
  * @param fault what forbids to read it
  */
 public record Survey(
-    String hash, Optional<String> inside, Encoding encoding, Optional<FileRow.Broken> fault) {
+    String hash,
+    Optional<String> inside,
+    boolean packed,
+    Encoding encoding,
+    Optional<FileRow.Broken> fault) {
   private static final int BLOCK = 64 * 1024;
 
   /** Reads a file to its end and closes it. */
@@ -39,7 +44,8 @@ public record Survey(
       } catch (DamagedPackage damaged) {
         fault = Optional.of(damaged.fault());
       }
-      return new Survey(contents.hash(fault), inside, contents.encoding(), fault);
+      return new Survey(
+          contents.hash(fault), inside, packing != Packing.NONE, contents.encoding(), fault);
     }
   }
 
@@ -47,6 +53,16 @@ public record Survey(
   public InputStream text(InputStream file) throws IOException {
     InputStream in = new BufferedInputStream(file, BLOCK);
     return encoding.toUtf8(Packing.of(in).open(in).content());
+  }
+
+  /** Of a file that was looked through before, and found to be written so. */
+  public static Survey known(Encoding encoding) {
+    return new Survey("", Optional.empty(), false, encoding, Optional.empty());
+  }
+
+  /** Whether the file's own bytes are those of its text. */
+  public boolean isPlain() {
+    return !packed && encoding == Encoding.UTF_8;
   }
 
   /** The name whose ending tells the format. */

@@ -24,6 +24,16 @@ final class TableRows implements RowSource {
     this.columns = new Header(window, lines, cuts, cells).read();
   }
 
+  /** Stands before a row in the midst of a table. */
+  TableRows(Window window, char separator, Columns columns, long next) {
+    this.window = window;
+    this.lines = new Lines(window);
+    this.cuts = new TableCuts(window, lines, separator);
+    this.cells = new Cells(separator, window.limit() + 1);
+    this.columns = columns;
+    this.number = next - 1;
+  }
+
   @Override
   public List<String> columns() {
     return columns.names();

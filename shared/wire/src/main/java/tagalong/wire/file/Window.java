@@ -17,7 +17,11 @@ final class Window implements Closeable {
   private int end;
   private long offset;
 
-  Window(InputStream in, Sizes sizes) {
+  /**
+   * @param offset of the first byte of {@code in}
+   */
+  Window(InputStream in, Sizes sizes, long offset) {
+    this.offset = offset;
     this.in = in;
     this.sizes = sizes;
     this.bytes = new byte[sizes.block()];

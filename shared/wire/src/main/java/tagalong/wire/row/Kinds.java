@@ -7,6 +7,7 @@ import tagalong.domain.agenda.Timer;
 import tagalong.domain.agenda.Watermark;
 import tagalong.domain.asset.FileAsset;
 import tagalong.domain.audience.Audience;
+import tagalong.domain.audience.RosterEntry;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
@@ -19,6 +20,7 @@ import tagalong.domain.event.Event;
 import tagalong.domain.fulfilment.Coupon;
 import tagalong.domain.fulfilment.OutOfStock;
 import tagalong.domain.imports.Import;
+import tagalong.domain.imports.Piece;
 import tagalong.domain.intake.FirstTold;
 import tagalong.domain.intake.Rejection;
 import tagalong.domain.message.Message;
@@ -59,6 +61,7 @@ enum Kinds {
   CLAIM_USED("claim-used", ClaimUsed.class),
   PROGRAM_VERSION("program", ProgramVersion.class),
   AUDIENCE("audience", Audience.class),
+  ROSTER_ENTRY("roster-entry", RosterEntry.class),
   COUPON("coupon", Coupon.class),
   HEAD("head", Head.class),
   ENTRY("entry", Entry.class),
@@ -84,6 +87,7 @@ enum Kinds {
   TIMER("timer", Timer.class),
   WATERMARK("watermark", Watermark.class),
   IMPORT("import", Import.class),
+  PIECE("piece", Piece.class),
   FILE_ASSET("file-asset", FileAsset.class),
   MOVE_IN("move-in", MoveIn.class),
   WEBHOOK("webhook", Webhook.class),

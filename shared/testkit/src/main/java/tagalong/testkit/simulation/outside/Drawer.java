@@ -47,6 +47,11 @@ public final class Drawer implements Files {
       }
 
       @Override
+      public void copyTo(String target) {
+        files.put(target, content);
+      }
+
+      @Override
       public void archive(Instant at) {
         files.remove(path);
       }

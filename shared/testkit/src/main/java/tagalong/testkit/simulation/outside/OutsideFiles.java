@@ -24,6 +24,15 @@ public record OutsideFiles(Files files, Outside outside) implements Files {
       }
 
       @Override
+      public void copyTo(String target) throws IOException {
+        call(
+            () -> {
+              held.copyTo(target);
+              return target;
+            });
+      }
+
+      @Override
       public void archive(Instant at) throws IOException {
         call(
             () -> {

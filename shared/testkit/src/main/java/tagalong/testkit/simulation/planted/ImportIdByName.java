@@ -26,6 +26,11 @@ record ImportIdByName(Files files) implements Files {
       }
 
       @Override
+      public void copyTo(String path) throws IOException {
+        held.copyTo(path);
+      }
+
+      @Override
       public void archive(Instant at) throws IOException {
         held.archive(at);
       }
