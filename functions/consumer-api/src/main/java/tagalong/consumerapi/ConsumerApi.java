@@ -100,6 +100,7 @@ public final class ConsumerApi
     MakingShareables making = new MakingShareables(store, landings, programs, clock);
     Stream.of(
             new MakingLinks(owners, shareables, making, introducing),
+            new ChoosingCodes(owners, making),
             new MakingLegacyLinks(owners, shareables, making, introducing, programs, problems),
             new Sharing(
                 events,

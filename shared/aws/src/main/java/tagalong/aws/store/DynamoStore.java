@@ -3,8 +3,10 @@ package tagalong.aws.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.ScanEnhancedRequest;
@@ -46,6 +48,16 @@ public final class DynamoStore implements WholeStore {
                     .of(key.family())
                     .rows()
                     .getItem(get -> get.key(Table.keyOf(key)).consistentRead(true))));
+  }
+
+  /** Some at once: one after the other, many would take long. */
+  @Override
+  public List<Row> getAll(List<Key> keys) {
+    Map<Key, Row> found = new ConcurrentHashMap<>();
+    if (!keys.isEmpty()) {
+      InFlight.each(keys, key -> get(key).ifPresent(row -> found.put(key, row)));
+    }
+    return keys.stream().flatMap(key -> Stream.ofNullable(found.get(key))).toList();
   }
 
   @Override

@@ -33,6 +33,18 @@ public final class People {
         : head;
   }
 
+  /** The same of many, by their ids as asked for; of whom nothing is known there is none. */
+  public Map<String, Head> heads(List<Subject> persons) {
+    Map<String, Head> heads = new HashMap<>();
+    for (Row row : store.getAll(persons.stream().map(Subject::head).distinct().toList())) {
+      Head head = row.as(Head.class);
+      Subject asked = head.subject();
+      (head.forwardedTo().isPresent() ? head(asked) : Optional.of(head))
+          .ifPresent(now -> heads.put(asked.id(), now));
+    }
+    return heads;
+  }
+
   /** Where things were kept for a person, also before somebody turned out to be that person. */
   public Stream<Subject> subjects(PersonIds ids, Head head) {
     Stream<Subject> former =

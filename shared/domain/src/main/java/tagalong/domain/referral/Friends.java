@@ -94,11 +94,22 @@ public final class Friends {
             .map(Met::of);
     Stream<Met> came = codes(ids, advocate, mine, timeline).stream().flatMap(this::came);
     Set<String> me = mine.stream().map(Subject::id).collect(Collectors.toUnmodifiableSet());
+    List<Met> all = Stream.concat(told, came).sorted(Comparator.comparing(Met::at)).toList();
+    Map<String, Head> heads = heads(advocate, all);
     Map<String, Friend> friends = new LinkedHashMap<>();
-    Stream.concat(told, came)
-        .sorted(Comparator.comparing(Met::at))
-        .forEach(met -> meet(met, advocate, me, friends));
+    all.forEach(met -> meet(met, advocate, heads, me, friends));
     return friends.values().stream().limit(MOST).toList();
+  }
+
+  /** Of those who are surely looked at, all at once. */
+  private Map<String, Head> heads(Head advocate, List<Met> all) {
+    return people.heads(
+        all.stream()
+            .map(met -> met.friend().person())
+            .distinct()
+            .limit(MOST)
+            .map(id -> new Subject(advocate.subject().world(), id))
+            .toList());
   }
 
   /** Those that the advocate shared from before anybody knew whose they were. */
@@ -121,12 +132,17 @@ public final class Friends {
                     .isPresent());
   }
 
-  private void meet(Met met, Head advocate, Set<String> me, Map<String, Friend> friends) {
+  private void meet(
+      Met met,
+      Head advocate,
+      Map<String, Head> heads,
+      Set<String> me,
+      Map<String, Friend> friends) {
     Subject first = new Subject(advocate.subject().world(), met.friend().person());
     if (friends.size() >= MOST || me.contains(first.id())) {
       return;
     }
-    Optional<Head> head = people.head(first);
+    Optional<Head> head = Optional.ofNullable(heads.get(first.id())).or(() -> people.head(first));
     Subject now = head.map(Head::subject).orElse(first);
     Friend friend =
         new Friend(

@@ -145,6 +145,11 @@ public final class MakingShareables {
   }
 
   private Optional<Unfit> problem(Owner owner, Wish wish) {
+    if (!owner.sure() && wish.key().filter(Shareables::isShown).isPresent()) {
+      return Optional.of(
+          new Unfit(
+              Reason.NOT_PROVEN, "Prove who you are to choose which link is shown as yours."));
+    }
     return new Fitness(landings, owner.client()).problem(wish);
   }
 

@@ -24,6 +24,8 @@ public final class Shareables {
   /** Of somebody with very many browsers the links of so many are found. */
   private static final int MOST_FORMER = 40;
 
+  private static final String SHOWN = "shown/";
+
   private final Store store;
   private final People people;
 
@@ -45,6 +47,23 @@ public final class Shareables {
   /** The link of a code, whoever made it. */
   public Optional<Shareable> byCode(World world, String code) {
     return row(world, code).map(row -> row.as(Shareable.class));
+  }
+
+  /** The key of the link that a person chose to be shown as their own in a program. */
+  public static String shownIn(String program) {
+    return SHOWN + program;
+  }
+
+  /** What is shown as somebody's own only they say: others see it too. */
+  static boolean isShown(String key) {
+    return key.startsWith(SHOWN);
+  }
+
+  /** Its code, if they chose one. */
+  public Optional<String> shown(Subject person, String program) {
+    return store
+        .get(OwnShareable.keyOf(person, shownIn(program)))
+        .map(row -> row.as(OwnShareable.class).code());
   }
 
   /** The program that a code refers friends to; empty where it is nobody's, or refers to all. */

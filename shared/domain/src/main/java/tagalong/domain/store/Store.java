@@ -10,6 +10,11 @@ import java.util.Optional;
 public interface Store {
   Optional<Row> get(Key key);
 
+  /** Those of many rows that there are, in the order of their keys, each read as by itself. */
+  default List<Row> getAll(List<Key> keys) {
+    return keys.stream().flatMap(key -> get(key).stream()).toList();
+  }
+
   /** The rows of a span, in the order it asks for. */
   List<Row> range(Span span);
 

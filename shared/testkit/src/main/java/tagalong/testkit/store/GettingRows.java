@@ -3,7 +3,9 @@ package tagalong.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,19 @@ interface GettingRows extends StoreUnderTest {
     assertThat(store().get(Samples.person("other"))).isEmpty();
     assertThat(store().get(new Key(Family.PEOPLE, "1#bob", "head"))).isEmpty();
     assertThat(store().get(new Key(Family.PROGRAMS, "1#ann", "head"))).isEmpty();
+  }
+
+  @Test
+  default void manyRowsAreReadInTheOrderOfTheirKeysWithoutThoseThatAreNot() {
+    List<Key> keys = IntStream.range(0, 120).mapToObj(n -> Samples.person("many" + n)).toList();
+    keys.stream()
+        .filter(key -> !key.equals(keys.get(7)))
+        .forEach(key -> committed(Samples.insert(key, key.sort())));
+    List<Key> asked = new ArrayList<>(keys.reversed());
+    assertThat(store().getAll(asked)).extracting(Row::key).hasSize(119).isSubsetOf(asked);
+    asked.remove(keys.get(7));
+    assertThat(store().getAll(asked)).extracting(Row::key).isEqualTo(asked);
+    assertThat(store().getAll(List.of())).isEmpty();
   }
 
   @ParameterizedTest

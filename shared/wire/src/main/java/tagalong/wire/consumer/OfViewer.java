@@ -13,7 +13,10 @@ import tagalong.domain.consumer.ConsumerTokens;
 import tagalong.domain.consumer.Seeing;
 import tagalong.domain.event.Container;
 import tagalong.domain.event.PersonKey.Kind;
+import tagalong.domain.event.Subject;
+import tagalong.domain.event.World;
 import tagalong.domain.program.Journey;
+import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.Program;
 import tagalong.domain.reaction.Head;
 import tagalong.domain.reaction.People;
@@ -21,6 +24,7 @@ import tagalong.domain.referral.Friends;
 import tagalong.domain.referral.Friends.Friend;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.reward.Rewards;
+import tagalong.domain.sharing.Shareables;
 import tagalong.domain.store.Store;
 import tagalong.wire.view.RewardView;
 
@@ -37,6 +41,7 @@ public final class OfViewer {
   private final People people;
   private final Friends friends;
   private final Rewards rewards;
+  private final Shareables shareables;
 
   OfViewer(Seeing seeing, ConsumerTokens tokens, Store store) {
     this.seeing = seeing;
@@ -44,6 +49,15 @@ public final class OfViewer {
     this.people = new People(store);
     this.friends = new Friends(store);
     this.rewards = new Rewards(store);
+    this.shareables = new Shareables(store);
+  }
+
+  /** The code of the link that is shown as a person's own: the one that they chose, else ours. */
+  String code(Client client, Container container, String person, String program) {
+    Subject subject = new Subject(new World(client.id(), container), person);
+    return shareables
+        .shown(subject, program)
+        .orElseGet(() -> OwnCode.of(client.personIds(), person, program));
   }
 
   Map<String, @Nullable Object> values(Sender sender, Program program) {
@@ -53,19 +67,22 @@ public final class OfViewer {
     values.put("verified", seen.privately());
     values.put("named", sender.token().keys().stream().anyMatch(key -> key.kind() == Kind.EMAIL));
     if (seen.privately()) {
-      values.put("steps", steps(client, seen.head(), program));
+      values.put("code_chosen", shareables.shown(seen.person(), program.id()).isPresent());
+      List<Friend> mine =
+          seen.head().map(known -> friends.of(client.personIds(), known)).orElse(List.of());
+      values.put("steps", steps(mine, program));
+      // Of somebody with very many friends only so many are looked at.
+      values.put("at_least", mine.size() >= Friends.MOST);
       rewarded(client, seen.head(), program, values);
     }
     return values;
   }
 
   /** How many friends have taken each step; of a step that nobody took, none. */
-  private Map<String, Object> steps(Client client, Optional<Head> head, Program program) {
+  private static Map<String, Object> steps(List<Friend> friends, Program program) {
     Map<String, Object> counts = new TreeMap<>();
     List<Friend> mine =
-        head.map(known -> friends.of(client.personIds(), known)).orElse(List.of()).stream()
-            .filter(friend -> friend.program().equals(program.id()))
-            .toList();
+        friends.stream().filter(friend -> friend.program().equals(program.id())).toList();
     program.steps().stream()
         .filter(step -> step.journey() == Journey.FRIEND)
         .forEach(

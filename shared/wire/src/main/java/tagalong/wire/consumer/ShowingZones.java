@@ -9,7 +9,6 @@ import tagalong.domain.event.Data;
 import tagalong.domain.intake.Intake;
 import tagalong.domain.intake.Submission;
 import tagalong.domain.program.InForce;
-import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.ProgramVersion;
 import tagalong.domain.program.RecentPrograms;
 import tagalong.domain.program.Showing;
@@ -52,7 +51,11 @@ public final class ShowingZones {
             .flatMap(known -> Intake.person(submission))
             .map(
                 person ->
-                    OwnCode.of(client.personIds(), person, showing.get().version().program().id()));
+                    ofViewer.code(
+                        client,
+                        Viewers.container(sent.body().data()),
+                        person,
+                        showing.get().version().program().id()));
     WebEvent told = sent.with(told(sent.body(), showing, code));
     String id = events.take(TakingEvents.submission(new Heard(sender, told), raw), told);
     Map<String, @Nullable Object> values = ZoneValues.of(request, told, sender, code);

@@ -163,6 +163,7 @@ public enum Operation {
   // share links and shares
   LIST_MY_LINKS,
   MAKE_LINK,
+  CHOOSE_MY_CODE,
   READ_MY_LINK,
   GET_OR_MAKE_LINK,
   GET_MAKE_OR_CHANGE_LINK,

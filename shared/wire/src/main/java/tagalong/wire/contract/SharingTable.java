@@ -58,6 +58,7 @@ final class SharingTable {
                   "/api/v4/me/shareables",
                   Callers.CONSUMERS,
                   Codes.CONSUMER),
+              Row.post(Operation.CHOOSE_MY_CODE, "/api/my-code", Callers.CONSUMERS, Codes.CONSUMER),
               Row.post(
                   Operation.MAKE_MY_LINK_V4,
                   "/api/v4/me/shareables",
