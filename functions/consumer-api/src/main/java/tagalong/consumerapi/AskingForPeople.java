@@ -55,7 +55,8 @@ final class AskingForPeople implements Resource {
         Body.of(address));
   }
 
-  private Head head(Call call) {
+  /** Whom the path of a call names. */
+  Head head(Call call) {
     Client client = events.client(call);
     String id = call.parameter("personId").orElse("");
     if (id.isEmpty()

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import tagalong.aws.Wiring;
 import tagalong.aws.http.ApiGateway;
@@ -57,7 +58,8 @@ public final class ConsumerApi
         aws.rejections(),
         aws.problems(),
         aws.identities(),
-        aws.clock());
+        aws.clock(),
+        aws.random());
   }
 
   public ConsumerApi(
@@ -69,7 +71,8 @@ public final class ConsumerApi
       Rejections rejections,
       ProblemReplies problems,
       Identities identities,
-      Clock clock) {
+      Clock clock,
+      RandomGenerator random) {
     TakingEvents events = new TakingEvents(clients, intake, rejections);
     Debugging debugging = new Debugging(events, identities.hearing());
     GivingTokens tokens = new GivingTokens(events, identities);
@@ -91,7 +94,7 @@ public final class ConsumerApi
             Map.entry(Operation.DEBUG_METRICS, debugging::metrics),
             Map.entry(Operation.APP_ZONE, zones::give),
             Map.entry(Operation.APP_NAMED_ZONE, zones::give)));
-    resources(store, programs, events, identities, clock)
+    resources(store, programs, events, identities, clock, random)
         .forEach(resource -> handlers.putAll(resource.operations()));
     Owners owners = new Owners(identities.seeing());
     Shareables shareables = new Shareables(store);
@@ -121,8 +124,10 @@ public final class ConsumerApi
       RecentPrograms programs,
       TakingEvents events,
       Identities identities,
-      Clock clock) {
+      Clock clock,
+      RandomGenerator random) {
     Gate gate = new Gate(identities.seeing());
+    AskingForPeople people = new AskingForPeople(events, store);
     return List.of(
         new AskingWhoIAm(gate),
         new ChangingMyself(events, identities.hearing(), gate),
@@ -130,7 +135,9 @@ public final class ConsumerApi
         new AskingForMyFriends(gate, store),
         new AskingForMySteps(gate, store),
         new ListingMyAudiences(gate),
-        new AskingForPeople(events, store),
+        people,
+        new AskingForAttachments(people, store),
+        new KeepingAttachments(gate, store, clock, random),
         new ProvingWhoIAm(events, identities.hearing(), store),
         new ClaimPages(
             events, identities, programs, new ProvingByMail(store, identities.tokens(), clock)));

@@ -79,7 +79,8 @@ final class ConsumerApiFixture {
           rejections,
           new ProblemReplies(new Random(3)),
           identities,
-          clock);
+          clock,
+          new Random(5));
 
   ConsumerApiFixture() {
     TwoClients.settle(store);

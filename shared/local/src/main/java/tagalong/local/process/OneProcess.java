@@ -120,7 +120,16 @@ public final class OneProcess implements AutoCloseable {
         new TagBeacon(admission, recent, programs, intake, rejections, problems, identities, store);
     ConsumerApi consumerApi =
         new ConsumerApi(
-            store, admission, recent, programs, intake, rejections, problems, identities, clock);
+            store,
+            admission,
+            recent,
+            programs,
+            intake,
+            rejections,
+            problems,
+            identities,
+            clock,
+            random);
     EventApi eventApi =
         new EventApi(
             admission,

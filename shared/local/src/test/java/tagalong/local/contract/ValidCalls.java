@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import tagalong.local.process.RunningServer;
 
 /** A valid call of each operation of the documents, as a partner would make it. */
 final class ValidCalls {
@@ -19,6 +18,7 @@ final class ValidCalls {
     people();
     personData();
     files();
+    attachments();
     linksAndShares();
     zonesAndEvents();
     consumers();
@@ -157,12 +157,66 @@ final class ValidCalls {
   }
 
   private void files() {
+    company("GET /v6/files", () -> "/v6/files");
+    company("POST /v6/files", () -> "/v6/files", "{\"name\": \"announced.csv\"}");
+    company("GET /v6/files/{fileId}", () -> "/v6/files/" + world.file());
+    company("PUT /v6/files/{fileId}", () -> "/v6/files/" + world.file(), "{\"tags\": [\"night\"]}");
+    company("DELETE /v6/files/{fileId}", () -> "/v6/files/" + world.file());
+    company("GET /v6/files/{fileId}/download", () -> "/v6/files/" + world.file() + "/download");
+    company("POST /v6/files/{fileId}/expire", () -> "/v6/files/" + world.file() + "/expire");
     company("GET /v6/batches", () -> "/v6/batches");
-    company("GET /v6/batches/{batchId}", () -> "/v6/batches/" + batch());
+    calls.put(
+        "POST /v6/batches",
+        () -> by(world.admin(), "POST", "/v6/batches").json(world.order(world.file())));
+    company("GET /v6/batches/{batchId}", () -> "/v6/batches/" + world.batch());
+    company(
+        "PUT /v6/batches/{batchId}",
+        () -> "/v6/batches/" + world.batch(),
+        "{\"tags\": [\"night\"]}");
+    company("DELETE /v6/batches/{batchId}", () -> "/v6/batches/" + world.batch());
+    company(
+        "POST /v6/batches/{batchId}/cancel",
+        () -> "/v6/batches/" + world.waitingBatch() + "/cancel");
+    company("POST /v6/batches/{batchId}/expire", () -> "/v6/batches/" + world.batch() + "/expire");
   }
 
-  private String batch() {
-    return RunningServer.json(world.server().get("/v6/batches")).get(0).get("batch_id").asText();
+  private void attachments() {
+    calls.put(
+        "POST /api/v4/me/assets",
+        () ->
+            by(world.proven(World.ANN), "POST", "/api/v4/me/assets")
+                .typed(
+                    World.FORM, world.form("asset", "{\"name\": \"note\"}", "note.txt", "hello")));
+    proven("GET /api/v4/me/assets", () -> "/api/v4/me/assets", "");
+    proven(
+        "GET /api/v4/me/assets/download",
+        () -> {
+          world.attachment();
+          return "/api/v4/me/assets/download?name=kept";
+        },
+        "");
+    String one = " /api/v4/me/assets/{assetId}";
+    proven("GET" + one, () -> "/api/v4/me/assets/" + world.attachment(), "");
+    proven("DELETE" + one, () -> "/api/v4/me/assets/" + world.attachment(), "");
+    proven(
+        "GET" + one + "/download",
+        () -> "/api/v4/me/assets/" + world.attachment() + "/download",
+        "");
+    String others = "GET /api/v4/persons/{personId}/assets";
+    saying(others, () -> hers(""), "");
+    saying(others + "/{assetId}", () -> hers("/" + world.attachment()), "");
+    saying(others + "/{assetId}/download", () -> hers("/" + world.attachment() + "/download"), "");
+    saying(
+        others + "/download",
+        () -> {
+          world.attachment();
+          return hers("/download?name=kept");
+        },
+        "");
+  }
+
+  private String hers(String what) {
+    return "/api/v4/persons/" + world.person(World.ANN) + "/assets" + what;
   }
 
   private void linksAndShares() {

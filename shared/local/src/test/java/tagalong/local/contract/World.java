@@ -17,8 +17,10 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import tagalong.local.process.RunningServer;
 import tagalong.testkit.installation.SharingOverHttp;
 import tagalong.testkit.scenario.Scenario;
@@ -30,6 +32,7 @@ import tagalong.testkit.scenario.Scenario;
  */
 final class World implements AutoCloseable {
   static final String ANN = "ann@contract.example";
+  static final String FORM = "multipart/form-data; boundary=x";
   static final String BEN = "ben0@contract.example";
   private static final int FRIENDS = 10;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,6 +40,7 @@ final class World implements AutoCloseable {
 
   private final RunningServer server;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicInteger numbers = new AtomicInteger();
   private final Deque<String> credits = new ArrayDeque<>();
   private String coupon = "";
   private String link = "";
@@ -179,6 +183,77 @@ final class World implements AutoCloseable {
   /** The code of Ann's own link. */
   String link() {
     return link;
+  }
+
+  /** A file of one row, uploaded. */
+  String file() {
+    return RunningServer.json(
+            exchange(
+                Asked.of("POST", "/v6/files", admin())
+                    .typed(
+                        FORM,
+                        form(
+                            "tags",
+                            "contract",
+                            "visit-" + numbers.incrementAndGet() + ".csv",
+                            "email\nzoe@contract.example\n"))))
+        .get("id")
+        .asText();
+  }
+
+  /** A batch that was ordered and is done. */
+  String batch() {
+    String id = ordered(order(file()));
+    Awaitility.await("the import")
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                RunningServer.json(server.get("/v6/batches/" + id))
+                    .get("status")
+                    .asText()
+                    .equals("DONE"));
+    return id;
+  }
+
+  /** A batch of a file that was announced only, so that it goes on waiting. */
+  String waitingBatch() {
+    String name = "announced-" + numbers.incrementAndGet() + ".csv";
+    String file =
+        ask("POST", "/v6/files", admin(), "{\"name\": \"%s\"}".formatted(name)).get("id").asText();
+    return ordered(order(file));
+  }
+
+  String order(String file) {
+    return "{\"data_source\": {\"type\": \"FILE_ASSET\", \"file_asset_id\": \"%s\"}}"
+        .formatted(file);
+  }
+
+  private String ordered(String order) {
+    return ask("POST", "/v6/batches", admin(), order).get("batch_id").asText();
+  }
+
+  /** Something that Ann keeps, and lets others see. */
+  String attachment() {
+    String said = "{\"name\": \"kept\", \"data_type\": \"PUBLIC\"}";
+    Asked upload =
+        Asked.of("POST", "/api/v4/me/assets", proven(ANN))
+            .typed(FORM, form("asset", said, "note.txt", "hello"));
+    return RunningServer.json(exchange(upload)).get("id").asText();
+  }
+
+  String form(String field, String said, String fileName, String content) {
+    return """
+        --x\r
+        Content-Disposition: form-data; name="%s"\r
+        \r
+        %s\r
+        --x\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        \r
+        %s\r
+        --x--\r
+        """
+        .formatted(field, said, fileName, content);
   }
 
   /** Somebody new, of whom only the company has spoken. */

@@ -122,7 +122,8 @@ final class FunctionsInMemory {
         rejections,
         problems,
         identities,
-        clock);
+        clock,
+        random);
   }
 
   EventApi eventApi() {

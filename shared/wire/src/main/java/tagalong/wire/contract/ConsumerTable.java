@@ -40,6 +40,17 @@ final class ConsumerTable {
           ErrorCode.MISSING_EVENT_NAME,
           ErrorCode.MISSING_ZONE_NAME);
 
+  private static final Set<ErrorCode> ASSET =
+      Codes.and(Codes.ASKED_OF_ME, ErrorCode.ASSET_NOT_FOUND);
+  private static final Set<ErrorCode> ASSET_ADDED =
+      Codes.and(
+          Codes.ASKED_OF_ME,
+          ErrorCode.ASSET_LIMIT_EXCEEDED,
+          ErrorCode.ASSET_MIME_TYPE_INVALID,
+          ErrorCode.ASSET_SIZE_INVALID);
+  private static final Set<ErrorCode> ASSET_OF_PERSON =
+      Codes.and(ASSET, ErrorCode.INVALID_PERSON_ID, ErrorCode.PERSON_NOT_FOUND);
+
   static final Table TABLE =
       new Table(
           FunctionName.CONSUMER_API,
@@ -141,7 +152,50 @@ final class ConsumerTable {
                   Operation.PICTURE_OF_PERSON,
                   "/api/v4/person/profile-picture-url/{personId}",
                   Callers.OPEN,
-                  PUBLIC_PERSON)));
+                  PUBLIC_PERSON),
+              Row.get(
+                  Operation.LIST_MY_ASSETS,
+                  "/api/v4/me/assets",
+                  Callers.CONSUMERS,
+                  Codes.ASKED_OF_ME),
+              Row.post(Operation.ADD_MY_ASSET, "/api/v4/me/assets", Callers.CONSUMERS, ASSET_ADDED),
+              Row.get(
+                  Operation.READ_MY_ASSET, "/api/v4/me/assets/{assetId}", Callers.CONSUMERS, ASSET),
+              Row.delete(
+                  Operation.REMOVE_MY_ASSET,
+                  "/api/v4/me/assets/{assetId}",
+                  Callers.CONSUMERS,
+                  ASSET),
+              Row.get(
+                  Operation.DOWNLOAD_MY_ASSET,
+                  "/api/v4/me/assets/{assetId}/download",
+                  Callers.CONSUMERS,
+                  ASSET),
+              Row.get(
+                  Operation.DOWNLOAD_MY_ASSET_BY_NAME,
+                  "/api/v4/me/assets/download",
+                  Callers.CONSUMERS,
+                  ASSET),
+              Row.get(
+                  Operation.LIST_ASSETS,
+                  "/api/v4/persons/{personId}/assets",
+                  Callers.CONSUMERS,
+                  ASSET_OF_PERSON),
+              Row.get(
+                  Operation.READ_ASSET,
+                  "/api/v4/persons/{personId}/assets/{assetId}",
+                  Callers.CONSUMERS,
+                  ASSET_OF_PERSON),
+              Row.get(
+                  Operation.DOWNLOAD_ASSET,
+                  "/api/v4/persons/{personId}/assets/{assetId}/download",
+                  Callers.CONSUMERS,
+                  ASSET_OF_PERSON),
+              Row.get(
+                  Operation.DOWNLOAD_ASSET_BY_NAME,
+                  "/api/v4/persons/{personId}/assets/download",
+                  Callers.CONSUMERS,
+                  ASSET_OF_PERSON)));
 
   private ConsumerTable() {}
 }

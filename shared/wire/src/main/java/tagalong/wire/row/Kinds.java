@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import tagalong.domain.agenda.Timer;
 import tagalong.domain.agenda.Watermark;
 import tagalong.domain.asset.FileAsset;
+import tagalong.domain.attachment.Attachment;
+import tagalong.domain.attachment.AttachmentPart;
 import tagalong.domain.audience.Audience;
 import tagalong.domain.audience.RosterEntry;
 import tagalong.domain.client.Client;
@@ -79,6 +81,8 @@ enum Kinds {
   FORWARDED("forwarded", Fact.Forwarded.class),
   MOVED("moved", Fact.Moved.class),
   INHERITED("inherited", Fact.Inherited.class),
+  ATTACHMENT("attachment", Attachment.class),
+  ATTACHMENT_PART("attachment-part", AttachmentPart.class),
   REWARD("reward", Reward.class),
   OUT_OF_STOCK("out-of-stock", OutOfStock.class),
   MESSAGE("message", Message.class),
