@@ -18,6 +18,7 @@ import tagalong.domain.audience.Audiences;
 import tagalong.domain.client.Addresses;
 import tagalong.domain.client.Clients;
 import tagalong.domain.client.RecentClients;
+import tagalong.domain.client.SftpDestinations;
 import tagalong.domain.fulfilment.Coupons;
 import tagalong.domain.fulfilment.Fulfilling;
 import tagalong.domain.imports.Imports;
@@ -132,6 +133,7 @@ public final class AdminApi
     MakingShareables making = new MakingShareables(store, landings, recent, clock);
     LinkDomains domains = new LinkDomains(clients, addresses);
     Intake intake = new Intake(store, clock, random);
+    SftpDestinations destinations = new SftpDestinations(store);
     AssetsAtHand assets = new AssetsAtHand(new FileAssets(store), depot, clock);
     return List.of(
         new AskingForRewards(rewards, clock),
@@ -169,6 +171,9 @@ public final class AdminApi
         new SettingUpWebhooks(new Webhooks(store), reach, secrets, clock),
         new CallingWebhooks(store, secrets, clock),
         new SettingUpSftpUsers(clients, clock),
+        new SettingUpSftpDestinations(destinations, clients, secrets, clock),
+        new SyncingSftpDestinations(destinations, new FileAssets(store), depot, reach, clock),
+        new SettingUpSshKeys(destinations, secrets, clock),
         new PublishingPrograms(programs, new Audiences(store), reader, clock),
         new StockingCoupons(
             programs, new Coupons(store), new Fulfilling(store, clock, random), clock));

@@ -16,7 +16,7 @@ class ReadmeTest {
     assertThat(Operation.of(FunctionName.ADMIN_API))
         .filteredOn(operation -> operation.path().startsWith("/v6/"))
         .filteredOn(operation -> !operation.path().startsWith("/v6/batches"))
-        .hasSize(34)
+        .hasSize(44)
         .allSatisfy(
             operation ->
                 assertThat(readme).contains("`" + operation.method() + " " + operation.path()));

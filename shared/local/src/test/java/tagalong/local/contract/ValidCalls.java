@@ -19,6 +19,7 @@ final class ValidCalls {
     personData();
     files();
     attachments();
+    destinations();
     linksAndShares();
     zonesAndEvents();
     consumers();
@@ -178,6 +179,23 @@ final class ValidCalls {
         "POST /v6/batches/{batchId}/cancel",
         () -> "/v6/batches/" + world.waitingBatch() + "/cancel");
     company("POST /v6/batches/{batchId}/expire", () -> "/v6/batches/" + world.batch() + "/expire");
+  }
+
+  private void destinations() {
+    String one = " /v6/sftp-destinations/{sftpDestinationId}";
+    company("GET /v6/sftp-destinations", () -> "/v6/sftp-destinations");
+    calls.put(
+        "POST /v6/sftp-destinations",
+        () -> by(world.admin(), "POST", "/v6/sftp-destinations").json(world.destinationWanted()));
+    company("GET" + one, () -> "/v6/sftp-destinations/" + world.destination());
+    company(
+        "PUT" + one,
+        () -> "/v6/sftp-destinations/" + world.destination(),
+        "{\"type\": \"EXTERNAL\", \"dropbox_path\": \"/events\"}");
+    company("DELETE" + one, () -> "/v6/sftp-destinations/" + world.destination());
+    for (String what : new String[] {"/sync", "/validate"}) {
+      company("POST" + one + what, () -> "/v6/sftp-destinations/" + world.destination() + what);
+    }
   }
 
   private void attachments() {

@@ -50,9 +50,14 @@ final class World implements AutoCloseable {
   }
 
   static World start(Path folder) throws IOException {
-    World world = new World(RunningServer.start(folder.resolve("data")));
+    World world = new World(RunningServer.callingThisMachine(folder.resolve("data")));
     world.fill(Scenario.of(11, 15, 60));
     return world;
+  }
+
+  /** A running server of whose client nobody has heard yet. */
+  static World empty(Path folder) throws IOException {
+    return new World(RunningServer.callingThisMachine(folder.resolve("data")));
   }
 
   private void fill(Scenario scenario) throws IOException {
@@ -230,6 +235,26 @@ final class World implements AutoCloseable {
 
   private String ordered(String order) {
     return ask("POST", "/v6/batches", admin(), order).get("batch_id").asText();
+  }
+
+  /** A destination that leads to our own SFTP server, as a user who is let in there. */
+  String destination() {
+    return ask("POST", "/v6/sftp-destinations", admin(), destinationWanted()).get("id").asText();
+  }
+
+  String destinationWanted() {
+    String name = "bank-" + numbers.incrementAndGet();
+    HttpResponse<String> made =
+        exchange(
+            Asked.of("POST", "/v6/ssh-keys", admin()).json("{\"name\": \"%s\"}".formatted(name)));
+    String key = parsed(made.body()).get("id").asText();
+    String user = "{\"type\": \"LOCAL\", \"name\": \"%s\", \"key_ids\": [\"%s\"]}";
+    ask("POST", "/v6/sftp-destinations", admin(), user.formatted(name, key));
+    return """
+        {"type": "EXTERNAL", "name": "to %s", "host": "127.0.0.1", "port": %d, "username": "%s",
+         "key_id": "%s", "dropbox_path": "/events"}
+        """
+        .formatted(name, server.sftpPort(), name, key);
   }
 
   /** Something that Ann keeps, and lets others see. */

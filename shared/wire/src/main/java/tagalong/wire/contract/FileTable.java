@@ -15,6 +15,25 @@ final class FileTable {
           ErrorCode.PROGRAM_INVALID,
           ErrorCode.REWARD_SUPPLIER_NOT_FOUND);
 
+  private static final Set<ErrorCode> DESTINATION =
+      Codes.and(
+          Codes.ASKED,
+          ErrorCode.EXTERNAL_SFTP_DESTINATION_INVALID_USERNAME,
+          ErrorCode.LOCAL_SFTP_DESTINATION_INVALID_USERNAME,
+          ErrorCode.SFTP_DESTINATION_CLIENT_KEY_NOT_FOUND,
+          ErrorCode.SFTP_DESTINATION_DUPLICATED_NAME,
+          ErrorCode.SFTP_DESTINATION_DUPLICATED_USERNAME,
+          ErrorCode.SFTP_DESTINATION_INVALID_DROPBOX_PATH,
+          ErrorCode.SFTP_DESTINATION_INVALID_HOST,
+          ErrorCode.SFTP_DESTINATION_INVALID_KEY_TYPE,
+          ErrorCode.SFTP_DESTINATION_INVALID_NAME,
+          ErrorCode.SFTP_DESTINATION_INVALID_PORT,
+          ErrorCode.SFTP_DESTINATION_MISSING_HOST,
+          ErrorCode.SFTP_DESTINATION_MISSING_KEY_ID,
+          ErrorCode.SFTP_DESTINATION_MISSING_USERNAME,
+          ErrorCode.SFTP_DESTINATION_NOT_FOUND,
+          ErrorCode.UNSUPPORTED_OPERATION);
+
   static final Table TABLE =
       new Table(
           FunctionName.ADMIN_API,
@@ -68,10 +87,46 @@ final class FileTable {
               Row.get(Operation.LIST_SFTP_USERS, "/v6/sftp-users", Callers.ADMINS, Codes.ASKED),
               Row.post(Operation.ADD_SFTP_USER, "/v6/sftp-users", Callers.ADMINS, SET_UP),
               Row.delete(
-                  Operation.REMOVE_SFTP_USER,
-                  "/v6/sftp-users/{name}",
+                  Operation.REMOVE_SFTP_USER, "/v6/sftp-users/{name}", Callers.ADMINS, Codes.ASKED),
+              Row.get(
+                  Operation.LIST_SFTP_DESTINATIONS,
+                  "/v6/sftp-destinations",
                   Callers.ADMINS,
-                  Codes.ASKED)));
+                  DESTINATION),
+              Row.post(
+                  Operation.ADD_SFTP_DESTINATION,
+                  "/v6/sftp-destinations",
+                  Callers.ADMINS,
+                  DESTINATION),
+              Row.get(
+                  Operation.READ_SFTP_DESTINATION,
+                  "/v6/sftp-destinations/{sftp_destination_id}",
+                  Callers.ADMINS,
+                  DESTINATION),
+              Row.put(
+                  Operation.CHANGE_SFTP_DESTINATION,
+                  "/v6/sftp-destinations/{sftp_destination_id}",
+                  Callers.ADMINS,
+                  DESTINATION),
+              Row.delete(
+                  Operation.REMOVE_SFTP_DESTINATION,
+                  "/v6/sftp-destinations/{sftp_destination_id}",
+                  Callers.ADMINS,
+                  DESTINATION),
+              Row.post(
+                  Operation.SYNC_SFTP_DESTINATION,
+                  "/v6/sftp-destinations/{sftp_destination_id}/sync",
+                  Callers.ADMINS,
+                  DESTINATION),
+              Row.post(
+                  Operation.VALIDATE_SFTP_DESTINATION,
+                  "/v6/sftp-destinations/{sftp_destination_id}/validate",
+                  Callers.ADMINS,
+                  DESTINATION),
+              Row.get(Operation.LIST_SSH_KEYS, "/v6/ssh-keys", Callers.ADMINS, Codes.ASKED),
+              Row.post(Operation.ADD_SSH_KEY, "/v6/ssh-keys", Callers.ADMINS, Codes.ASKED),
+              Row.delete(
+                  Operation.REMOVE_SSH_KEY, "/v6/ssh-keys/{key_id}", Callers.ADMINS, Codes.ASKED)));
 
   private FileTable() {}
 }

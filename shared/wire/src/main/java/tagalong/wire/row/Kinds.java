@@ -13,8 +13,10 @@ import tagalong.domain.audience.RosterEntry;
 import tagalong.domain.client.Client;
 import tagalong.domain.client.Domain;
 import tagalong.domain.client.JwtKey;
+import tagalong.domain.client.SftpDestination;
 import tagalong.domain.client.SftpUser;
 import tagalong.domain.client.Site;
+import tagalong.domain.client.SshPair;
 import tagalong.domain.client.Token;
 import tagalong.domain.consumer.ClaimUsed;
 import tagalong.domain.consumer.Revocation;
@@ -58,6 +60,8 @@ enum Kinds {
   TOKEN("token", Token.class),
   JWT_KEY("jwt-key", JwtKey.class),
   SFTP_USER("sftp-user", SftpUser.class),
+  SFTP_DESTINATION("sftp-destination", SftpDestination.class),
+  SSH_PAIR("ssh-pair", SshPair.class),
   REVOCATION("revocation", Revocation.class),
   FIRST_TOLD("first-told", FirstTold.class),
   CLAIM_USED("claim-used", ClaimUsed.class),

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tagalong.domain.agenda.Task;
+import tagalong.domain.client.SftpDestination;
 import tagalong.domain.event.Data;
 import tagalong.domain.event.EventId;
 import tagalong.domain.program.Condition;
@@ -61,6 +62,7 @@ public final class RowJson {
         .addMixIn(Period.class, Named.class)
         .addMixIn(Task.class, Named.class)
         .addMixIn(Authentication.class, Named.class)
+        .addMixIn(SftpDestination.Place.class, Named.class)
         .registerSubtypes(
             new NamedType(Input.Happened.class, "happened"),
             new NamedType(Input.Referred.class, "referred"),
@@ -79,6 +81,8 @@ public final class RowJson {
             new NamedType(Task.Notify.class, "notify"),
             new NamedType(Task.Expire.class, "expire"),
             new NamedType(Task.Approve.class, "approve"),
+            new NamedType(SftpDestination.Place.External.class, "external"),
+            new NamedType(SftpDestination.Place.Local.class, "local"),
             new NamedType(Authentication.None.class, "none"),
             new NamedType(Authentication.Bearer.class, "bearer"),
             new NamedType(Authentication.Basic.class, "basic"),
