@@ -172,7 +172,7 @@ final class ValidCalls {
     company("GET /v6/batches/{batchId}", () -> "/v6/batches/" + world.batch());
     company(
         "PUT /v6/batches/{batchId}",
-        () -> "/v6/batches/" + world.batch(),
+        () -> "/v6/batches/" + world.waitingBatch(),
         "{\"tags\": [\"night\"]}");
     company("DELETE /v6/batches/{batchId}", () -> "/v6/batches/" + world.batch());
     company(

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,11 +36,13 @@ final class World implements AutoCloseable {
   static final String FORM = "multipart/form-data; boundary=x";
   static final String BEN = "ben0@contract.example";
   private static final int FRIENDS = 10;
+  private static final int MANY = 44_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SECRET = "a secret of at least 32 bytes length";
 
   private final RunningServer server;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> proofs = new HashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final Deque<String> credits = new ArrayDeque<>();
   private String coupon = "";
@@ -116,13 +119,28 @@ final class World implements AutoCloseable {
         .asText();
   }
 
+  /** A token of another client of the installation. */
+  String strangersToken() {
+    HttpResponse<String> made =
+        exchange(Asked.of("POST", "/v6/clients", admin()).json("{\"name\": \"Stranger\"}"));
+    String body =
+        "{\"client_id\": \"%s\", \"scopes\": [\"CLIENT_ADMIN\", \"BACKEND\"]}"
+            .formatted(parsed(made.body()).get("id").asText());
+    return ask("POST", "/v4/tokens", admin(), body).get("access_token").asText();
+  }
+
   String saying(String email) {
     return ask("POST", "/api/v5/token", "", "{\"email\": \"%s\"}".formatted(email))
         .get("access_token")
         .asText();
   }
 
+  /** A token of somebody who has proven who they are; the same each time. */
   String proven(String email) {
+    return proofs.computeIfAbsent(email, this::prove);
+  }
+
+  private String prove(String email) {
     return ask("POST", "/api/v5/token", "", "{\"jwt\": \"%s\"}".formatted(jwt(email)))
         .get("access_token")
         .asText();
@@ -192,6 +210,10 @@ final class World implements AutoCloseable {
 
   /** A file of one row, uploaded. */
   String file() {
+    return file("email\nzoe@contract.example\n");
+  }
+
+  private String file(String rows) {
     return RunningServer.json(
             exchange(
                 Asked.of("POST", "/v6/files", admin())
@@ -201,7 +223,7 @@ final class World implements AutoCloseable {
                             "tags",
                             "contract",
                             "visit-" + numbers.incrementAndGet() + ".csv",
-                            "email\nzoe@contract.example\n"))))
+                            rows))))
         .get("id")
         .asText();
   }
@@ -220,12 +242,16 @@ final class World implements AutoCloseable {
     return id;
   }
 
-  /** A batch of a file that was announced only, so that it goes on waiting. */
+  /** A batch that waits: in front of it stands one that takes a while. */
   String waitingBatch() {
-    String name = "announced-" + numbers.incrementAndGet() + ".csv";
-    String file =
-        ask("POST", "/v6/files", admin(), "{\"name\": \"%s\"}".formatted(name)).get("id").asText();
-    return ordered(order(file));
+    StringBuilder rows = new StringBuilder("email\n");
+    for (int i = 0; i < MANY; i++) {
+      rows.append("zoe").append(i % 7).append("@contract.example\n");
+    }
+    String large = file(rows.toString());
+    String small = file();
+    ordered(order(large));
+    return ordered(order(small));
   }
 
   String order(String file) {
