@@ -10,6 +10,7 @@ import tagalong.domain.reaction.Finding;
 import tagalong.domain.reaction.Given;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.reaction.Party;
+import tagalong.domain.reaction.Prepared;
 import tagalong.domain.reaction.Referral;
 import tagalong.domain.reaction.StepTaken;
 import tagalong.wire.view.Dates;
@@ -32,6 +33,7 @@ record EntryView(Dates dates) {
     return shape
         .with("twin", entry.twin().map(Words::lower))
         .with("note", entry.note())
+        .with("prepared", entry.prepared().stream().map(EntryView::write).toList())
         .with("steps", entry.steps().stream().map(this::write).toList())
         .with("given", entry.given().stream().map(EntryView::write).toList())
         .fields();
@@ -81,6 +83,14 @@ record EntryView(Dates dates) {
         .with("referral", step.referral().map(this::write))
         .with("variants", step.variants())
         .with("findings", findings(step.findings()))
+        .fields();
+  }
+
+  private static Map<String, @Nullable Object> write(Prepared prepared) {
+    return new Shape()
+        .with("program", prepared.program())
+        .with("program_version", prepared.version())
+        .with("findings", findings(prepared.findings()))
         .fields();
   }
 

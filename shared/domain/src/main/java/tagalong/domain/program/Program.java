@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param region how it writes dates and numbers
  * @param quality what makes steps suspicious
  * @param budget what everybody earns together at most
+ * @param prehandlers what is done with events before it looks at them
  * @param asksConsent whether nothing is kept in a browser before its user agreed
  */
 public record Program(
@@ -39,6 +40,7 @@ public record Program(
     Optional<Region> region,
     List<QualityCheck> quality,
     Optional<Budget> budget,
+    List<Prehandler> prehandlers,
     boolean asksConsent) {
   /** A tag with a value of the viewer's own. */
   private static final Pattern OF_VIEWER = Pattern.compile("\\{\\{[^}]*(?<![.\\w])mine\\b");
@@ -51,6 +53,7 @@ public record Program(
     zones = List.copyOf(zones);
     partials = List.copyOf(partials);
     quality = List.copyOf(quality);
+    prehandlers = List.copyOf(prehandlers);
   }
 
   /** One that is at home nowhere in particular, asks nobody and suspects no step. */
@@ -83,6 +86,7 @@ public record Program(
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        List.of(),
         false);
   }
 

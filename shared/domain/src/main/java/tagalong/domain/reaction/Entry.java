@@ -13,13 +13,15 @@ import tagalong.domain.store.Stored;
  * @param given original data, only ever added to
  * @param twin why this is not a business event of its own
  * @param note what else there is to say, for example that it came too late
+ * @param prepared what prehandlers did with it before programs looked at it
  */
 public record Entry(
     Input input,
     List<StepTaken> steps,
     List<Given> given,
     Optional<Twin> twin,
-    Optional<String> note)
+    Optional<String> note,
+    List<Prepared> prepared)
     implements Stored {
   /** Why an event is not a business event of its own. */
   public enum Twin {
@@ -32,6 +34,17 @@ public record Entry(
   public Entry {
     steps = List.copyOf(steps);
     given = List.copyOf(given);
+    prepared = List.copyOf(prepared);
+  }
+
+  /** One that programs saw as it came. */
+  public Entry(
+      Input input,
+      List<StepTaken> steps,
+      List<Given> given,
+      Optional<Twin> twin,
+      Optional<String> note) {
+    this(input, steps, given, twin, note, List.of());
   }
 
   static Entry fresh(Input input) {
@@ -51,7 +64,12 @@ public record Entry(
   /** The same, as it was before variants were remembered. */
   public Entry withoutVariants() {
     return new Entry(
-        input, steps.stream().map(StepTaken::withoutVariants).toList(), given, twin, note);
+        input,
+        steps.stream().map(StepTaken::withoutVariants).toList(),
+        given,
+        twin,
+        note,
+        prepared);
   }
 
   Row row(Subject person) {

@@ -140,16 +140,21 @@ final class Folding {
   }
 
   private void take(Input.Happened happened) {
-    Event event = happened.event();
-    for (ProgramVersion version : programs.judging(event)) {
-      Program program = version.program();
-      Watching watching = new Watching(program, happened);
-      standing = standing.with(watching.seeing(standing.known()));
-      step(program, event)
-          .filter(step -> Judging.counts(step, event, standing))
-          .ifPresent(step -> take(program, step, watching));
-      see(event, program);
+    for (ProgramVersion version : programs.judging(happened.event())) {
+      Preparing.of(version, happened.event())
+          .shown()
+          .ifPresent(shown -> take(version.program(), happened.showing(shown)));
+      see(happened.event(), version.program());
     }
+  }
+
+  private void take(Program program, Input.Happened happened) {
+    Event event = happened.event();
+    Watching watching = new Watching(program, happened);
+    standing = standing.with(watching.seeing(standing.known()));
+    step(program, event)
+        .filter(step -> Judging.counts(step, event, standing))
+        .ifPresent(step -> take(program, step, watching));
   }
 
   /** Links are each of one program: what is done with one is a step of that program only. */
@@ -231,13 +236,18 @@ final class Folding {
     Set<Given> before = new LinkedHashSet<>(entry.given());
     businessKey(event).ifPresent(key -> before.addAll(twinsGiven.getOrDefault(key, List.of())));
     List<Given> given = new ArrayList<>(before);
+    List<Prepared> prepared = new ArrayList<>();
     for (ProgramVersion version : programs.judging(event)) {
-      Optional<Step> step = step(version.program(), event);
+      Preparing preparing = Preparing.of(version, event);
+      preparing.said().ifPresent(prepared::add);
+      Optional<Event> shown = preparing.shown();
+      Optional<Step> step = shown.flatMap(one -> step(version.program(), one));
       if (step.isPresent()) {
+        Input.Happened seen = happened.showing(shown.get());
         steps.add(
-            new Judging(version, step.get(), happened, standing, giving, verdicts).judge(given));
+            new Judging(version, step.get(), event, seen, standing, giving, verdicts).judge(given));
       }
     }
-    return new Entry(entry.input(), steps, given, entry.twin(), entry.note());
+    return new Entry(entry.input(), steps, given, entry.twin(), entry.note(), prepared);
   }
 }

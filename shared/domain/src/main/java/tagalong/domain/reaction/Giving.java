@@ -198,12 +198,17 @@ final class Giving {
     given.add(new Given(message.program(), message.email(), Given.Kind.MESSAGE, message.id()));
   }
 
-  /** Gives what a rule promises for a step whose conditions hold, within the rule's limits. */
+  /**
+   * Gives what a rule promises for a step whose conditions hold, within the rule's limits.
+   *
+   * @param raw the event as it came: what it is given for does not depend on what it is called here
+   */
   Finding give(
       ProgramVersion version,
       RewardRule rule,
       Step step,
       Event event,
+      Event raw,
       Optional<Referral> referral,
       List<Given> given) {
     boolean mine = rule.to() == step.journey();
@@ -229,7 +234,7 @@ final class Giving {
       return Finding.failed(rule.name(), full.get());
     }
     referral.ifPresent(settled -> ledger = ledger.settling(program, settled));
-    String reason = mine ? reason(rule, event, "") : reason(rule, event, me.subject().id());
+    String reason = mine ? reason(rule, raw, "") : reason(rule, raw, me.subject().id());
     Given made =
         mine
             ? grantToMe(version, rule, event, reason)

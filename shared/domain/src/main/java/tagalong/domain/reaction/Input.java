@@ -27,6 +27,11 @@ public sealed interface Input {
       return new Happened(event, true, country, disposable);
     }
 
+    /** The same as a program is to see it. */
+    Happened showing(Event shown) {
+      return new Happened(shown, claimed, country, disposable);
+    }
+
     @Override
     public Position position() {
       return new Position(event.time(), event.id().value());

@@ -19,6 +19,7 @@ final class Judging {
   private final ProgramVersion version;
   private final Program program;
   private final Step step;
+  private final Event raw;
   private final Input.Happened happened;
   private final Event event;
   private final Standing standing;
@@ -26,9 +27,14 @@ final class Judging {
   private final List<Verdict> verdicts;
   private final List<Finding> findings = new ArrayList<>();
 
+  /**
+   * @param raw the event as it came
+   * @param happened the same as the program sees it
+   */
   Judging(
       ProgramVersion version,
       Step step,
+      Event raw,
       Input.Happened happened,
       Standing standing,
       Giving giving,
@@ -36,6 +42,7 @@ final class Judging {
     this.version = version;
     this.program = version.program();
     this.step = step;
+    this.raw = raw;
     this.happened = happened;
     this.event = happened.event();
     this.standing = standing;
@@ -226,6 +233,6 @@ final class Judging {
         .map(condition -> Conditions.check(condition, rule, program, event, standing, email()))
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> giving.give(version, rule, step, event, referral, given));
+        .orElseGet(() -> giving.give(version, rule, step, event, raw, referral, given));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tagalong.domain.event.Event;
 import tagalong.domain.program.InForce;
+import tagalong.domain.program.ProgramVersion;
 
 /**
  * What the company says of an event that happened before: that it is approved or declined.
@@ -43,16 +44,26 @@ public record Verdict(boolean approves, Set<String> of, Instant at, String event
 
   /** What an event says of another one, if it says anything: only the company's own do. */
   static Optional<Verdict> told(Event event, InForce programs) {
-    boolean declines =
-        event.name().equals(DECLINED)
-            || programs.at(event.time()).stream()
-                .flatMap(version -> version.program().steps().stream())
-                .flatMap(step -> step.approval().stream())
-                .anyMatch(approval -> approval.declinedBy().contains(event.name()));
-    boolean approves = event.name().equals(APPROVED);
-    return (approves || declines) && Trust.isOfCompany(event)
-        ? Optional.of(of(event, approves))
-        : Optional.empty();
+    if (!Trust.isOfCompany(event)) {
+      return Optional.empty();
+    }
+    return isNamed(event.name())
+        ? Optional.of(of(event, event.name().equals(APPROVED)))
+        : programs.at(event.time()).stream()
+            .flatMap(version -> declining(version, event).stream())
+            .findFirst()
+            .map(shown -> of(shown, false));
+  }
+
+  /** An event as a program sees it, if it says there that nothing came of another. */
+  private static Optional<Event> declining(ProgramVersion version, Event event) {
+    return Preparing.of(version, event)
+        .shown()
+        .filter(
+            shown ->
+                version.program().steps().stream()
+                    .flatMap(step -> step.approval().stream())
+                    .anyMatch(approval -> approval.declinedBy().contains(shown.name())));
   }
 
   private static Verdict of(Event event, boolean approves) {

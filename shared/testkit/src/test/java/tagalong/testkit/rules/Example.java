@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,6 +42,19 @@ record Example(String name, Program program, List<Line> lines) {
     return examples;
   }
 
+  /** The story beside a program of the folder {@code programs}. */
+  static Example beside(Path folder) {
+    String name = folder.getFileName().toString();
+    try {
+      return new Example(
+          name,
+          understood(name, new ProgramFile().read(folder.resolve("program.yaml"))),
+          Line.in(Files.readString(folder.resolve("story.md"))));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static JsonNode tree(String yaml) {
     try {
       return YAML.readTree(yaml);
@@ -48,7 +64,11 @@ record Example(String name, Program program, List<Line> lines) {
   }
 
   private static Program program(String name, ObjectNode tree) {
-    return switch (new ProgramFile().read(tree.toString())) {
+    return understood(name, new ProgramFile().read(tree.toString()));
+  }
+
+  private static Program understood(String name, ProgramReading reading) {
+    return switch (reading) {
       case ProgramReading.Understood understood -> understood.program();
       case ProgramReading.Mistaken mistaken ->
           throw new AssertionError(name + ": " + mistaken.mistakes());

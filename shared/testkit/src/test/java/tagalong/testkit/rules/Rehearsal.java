@@ -2,6 +2,7 @@ package tagalong.testkit.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tagalong.domain.agenda.DueTimers;
 import tagalong.domain.agenda.Task;
+import tagalong.domain.event.Event;
 import tagalong.domain.event.IpAddress;
 import tagalong.domain.event.Subject;
 import tagalong.domain.event.World;
@@ -21,9 +23,12 @@ import tagalong.domain.reaction.Finding;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.reaction.Reacting;
 import tagalong.domain.reaction.StepTaken;
+import tagalong.domain.replay.Difference;
+import tagalong.domain.replay.Replaying;
 import tagalong.domain.reward.Reward;
 import tagalong.domain.store.Row;
 import tagalong.domain.store.Stored;
+import tagalong.testkit.fixture.Fixtures;
 import tagalong.testkit.fixture.Settled;
 import tagalong.testkit.store.InMemoryStore;
 import tagalong.testkit.time.SettableClock;
@@ -54,6 +59,11 @@ final class Rehearsal {
 
   void play(Line line) {
     waitUntil(line.time());
+    tell(line);
+  }
+
+  /** We are told of it now, whenever it happened. */
+  void tell(Line line) {
     if (!line.name().isEmpty()) {
       Answer answer = tagalong.send(line.name(), line.time(), line.data(), line.source());
       events.put(line, ((Answer.Accepted) answer).event().id().value());
@@ -61,8 +71,25 @@ final class Rehearsal {
     tagalong.settle();
   }
 
+  /** What stands in the end: what was earned, by whom, for which of the company's own ids. */
+  List<String> standing() {
+    Map<String, String> causes = new HashMap<>();
+    all(Event.class)
+        .forEach(e -> causes.put(e.id().value(), e.data().text("partner_event_id").orElse("")));
+    return all(Reward.class)
+        .filter(reward -> reward.state().succeeds())
+        .map(reward -> reward.rule() + " for " + causes.get(reward.cause()))
+        .sorted()
+        .toList();
+  }
+
+  /** What replay has to say against what is stored. */
+  List<Difference> differences() {
+    return Replaying.of(store, clock).run(Fixtures.CLIENT.id());
+  }
+
   /** In steps, as a clock catches up only so far at once. */
-  private void waitUntil(Instant time) {
+  void waitUntil(Instant time) {
     while (clock.instant().isBefore(time)) {
       Duration left = Duration.between(clock.instant(), time);
       clock.goOn(left.compareTo(STEP) < 0 ? left : STEP);
@@ -89,7 +116,13 @@ final class Rehearsal {
         all(Credit.class)
             .filter(credit -> credit.fact().cause().equals(id(line)))
             .flatMap(credit -> credit.findings().stream());
-    return Stream.concat(ofSteps, ofCredits).map(finding -> finding.rule() + ": " + finding.said());
+    Stream<Finding> ofPrehandlers =
+        entries(line)
+            .flatMap(entry -> entry.prepared().stream())
+            .flatMap(prepared -> prepared.findings().stream());
+    return Stream.of(ofPrehandlers, ofSteps, ofCredits)
+        .flatMap(all -> all)
+        .map(finding -> finding.rule() + ": " + finding.said());
   }
 
   private Stream<String> earned(Line line) {
@@ -105,12 +138,15 @@ final class Rehearsal {
   }
 
   private Stream<StepTaken> steps(Line line) {
+    return entries(line).flatMap(entry -> entry.steps().stream());
+  }
+
+  private Stream<Entry> entries(Line line) {
     return all(Entry.class)
         .filter(
             entry ->
                 entry.input() instanceof Input.Happened happened
-                    && happened.event().id().value().equals(id(line)))
-        .flatMap(entry -> entry.steps().stream());
+                    && happened.event().id().value().equals(id(line)));
   }
 
   /** Of the event of a line, or of the one that it looks at again. */
@@ -120,8 +156,7 @@ final class Rehearsal {
         ? Objects.requireNonNull(events.get(line))
         : events.entrySet().stream()
             .filter(told -> about.equals(Optional.ofNullable(told.getKey().says().get("order_id"))))
-            .filter(told -> told.getKey().name().equals("conversion"))
-            .findFirst()
+            .min(Comparator.comparing(told -> told.getKey().time()))
             .orElseThrow()
             .getValue();
   }

@@ -21,6 +21,10 @@ class RulesPageTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleComesToWhatItSays(Example example) {
+    comesToWhatItSays(example);
+  }
+
+  static void comesToWhatItSays(Example example) {
     Rehearsal rehearsal = new Rehearsal(example);
     for (Line line : example.lines()) {
       rehearsal.play(line);

@@ -60,6 +60,7 @@ final class Drafting {
         tree.has("region") ? Optional.of(region(tree.path("region"))) : Optional.empty(),
         QualityText.read(tree.path("quality")),
         LimitText.budget(tree.path("budget")),
+        PrehandlerText.read(tree.path("prehandlers")),
         tree.has("consent"));
   }
 

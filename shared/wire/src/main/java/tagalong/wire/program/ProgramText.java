@@ -47,6 +47,9 @@ public final class ProgramText {
     if (!program.quality().isEmpty()) {
       QualityText.write(program.quality(), tree.putArray("quality"));
     }
+    if (!program.prehandlers().isEmpty()) {
+      PrehandlerText.write(program.prehandlers(), tree.putObject("prehandlers"));
+    }
     ObjectNode suppliers = tree.putObject("suppliers");
     program.suppliers().forEach(supplier -> supplier(supplier, suppliers.putObject(supplier.id())));
     ObjectNode emails = tree.putObject("emails");

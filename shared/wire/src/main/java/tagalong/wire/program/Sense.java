@@ -46,6 +46,7 @@ final class Sense {
     sense.mistakes.addAll(QualitySense.check(program, outline));
     sense.mistakes.addAll(LimitSense.check(program, outline));
     sense.mistakes.addAll(FormulaSense.check(program, outline));
+    sense.mistakes.addAll(PrehandlerSense.check(program, outline));
     sense.mistakes.addAll(Templates.check(program, outline));
     Looks.check(program.look()).forEach(said -> sense.wrong(said, "theme"));
     return sense.mistakes;

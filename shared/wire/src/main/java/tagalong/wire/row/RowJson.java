@@ -28,6 +28,7 @@ import tagalong.domain.program.Condition;
 import tagalong.domain.program.Email;
 import tagalong.domain.program.Formula;
 import tagalong.domain.program.Period;
+import tagalong.domain.program.Prehandler;
 import tagalong.domain.program.QualityRule;
 import tagalong.domain.reaction.Input;
 import tagalong.domain.store.Stored;
@@ -59,6 +60,7 @@ public final class RowJson {
         .addMixIn(Input.class, Named.class)
         .addMixIn(Condition.class, Named.class)
         .addMixIn(QualityRule.class, Named.class)
+        .addMixIn(Prehandler.Doing.class, Named.class)
         .addMixIn(Period.class, Named.class)
         .addMixIn(Task.class, Named.class)
         .addMixIn(Authentication.class, Named.class)
@@ -76,6 +78,9 @@ public final class RowJson {
             new NamedType(Period.Ever.class, "ever"),
             new NamedType(Period.Rolling.class, "rolling"),
             new NamedType(Condition.Expression.class, "expression"),
+            new NamedType(Prehandler.Doing.Drop.class, "drop"),
+            new NamedType(Prehandler.Doing.Block.class, "block"),
+            new NamedType(Prehandler.Doing.Rewrite.class, "rewrite"),
             new NamedType(Task.Deliver.class, "deliver"),
             new NamedType(Task.Check.class, "check"),
             new NamedType(Task.Notify.class, "notify"),

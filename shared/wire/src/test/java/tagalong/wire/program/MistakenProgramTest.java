@@ -174,6 +174,14 @@ class MistakenProgramTest {
         "journey: friend | `journey: friend\n    when: steps.share < time` | 10 | 11 | cannot ask for others",
         "journey: friend | `journey: friend\n    when: \"event.x ==\"` | 10 | 22 | no expression",
         "journey: friend | `journey: friend\n    when: |\n      event.x ==` | 10 | 11 | in line 2, column 1 of it",
+        "partials: | `prehandlers:\n  a: {when: event.x > 1}\npartials:` | 37 | 3 | or some of rename, default, set and remove",
+        "partials: | `prehandlers:\n  a: {drop: true, rename: share}\npartials:` | 37 | 3 | write drop, or block",
+        "partials: | `prehandlers:\n  a: {rename: shared}\npartials:` | 37 | 15 | no step has 'shared': there are account_opened",
+        "partials: | `prehandlers:\n  a: {set: {email: event.mail}}\npartials:` | 37 | 13 | 'email' stays",
+        "partials: | `prehandlers:\n  a: {remove: [partner_event_id]}\npartials:` | 37 | 7 | 'partner_event_id' stays",
+        "partials: | `prehandlers:\n  a: {set: {x: event.y +}}\npartials:` | 37 | 25 | no expression",
+        "partials: | `prehandlers:\n  a: {when: event.y, drop: false}\npartials:` | 37 | 28 | write",
+        "partials: | `prehandlers:\n  a: {when: steps.share < time, drop: true}\npartials:` | 37 | 13 | ask for them in 'when' of a reward",
         "suppliers: | `suppliers:\n  coupons: {}` | 21 | 3 | first in line 20",
         "referrals: { | referrals: {{ | 6 | 1 | this is not YAML"
       })
