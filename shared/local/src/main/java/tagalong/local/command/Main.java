@@ -31,6 +31,7 @@ import tagalong.domain.store.StoreUnavailable;
       CouponsCommand.class,
       WebhookCommand.class,
       ProgramCommand.class,
+      Simulate.class,
       Replay.class,
       HelpCommand.class
     },
