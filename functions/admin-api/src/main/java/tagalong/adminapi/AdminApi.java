@@ -154,6 +154,8 @@ public final class AdminApi
         new PersonLinks(finding, new Shareables(store), making, domains),
         new AskingForShares(finding, new Shares(store, recent), people, domains),
         new Explaining(finding, people),
+        new ExplainingEvents(
+            finding, people, programs, new Following(store, people, rewards, programs)),
         new BlockingPeople(finding, intake, clock),
         new DecidingSteps(new Conversions(programs, people), intake, clock),
         new SettingUpAudiences(new Audiences(store), clock),

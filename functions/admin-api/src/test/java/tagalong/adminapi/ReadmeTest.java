@@ -16,7 +16,7 @@ class ReadmeTest {
     assertThat(Operation.of(FunctionName.ADMIN_API))
         .filteredOn(operation -> operation.path().startsWith("/v6/"))
         .filteredOn(operation -> !operation.path().startsWith("/v6/batches"))
-        .hasSize(44)
+        .hasSize(45)
         .allSatisfy(
             operation ->
                 assertThat(readme).contains("`" + operation.method() + " " + operation.path()));

@@ -127,6 +127,7 @@ public record Program(
         region,
         quality,
         budget,
+        prehandlers,
         asksConsent);
   }
 

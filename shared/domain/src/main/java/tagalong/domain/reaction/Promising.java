@@ -33,9 +33,14 @@ public final class Promising {
         .toList();
   }
 
+  /** The id of the message that an e-mail about a reward is. */
+  public static String idOf(Reward reward, Email email) {
+    return DerivedId.of("message", reward.id(), email.name());
+  }
+
   private static Message message(Reward reward, Email email, String address, Instant now) {
     return new Message(
-        DerivedId.of("message", reward.id(), email.name()),
+        idOf(reward, email),
         reward.world(),
         reward.person(),
         address,

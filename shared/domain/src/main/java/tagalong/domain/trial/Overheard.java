@@ -49,7 +49,9 @@ final class Overheard implements Store {
 
   /** The next who is to be looked at by a time; nobody else is then. */
   Optional<Due> takeDue(Instant until) {
-    return Optional.ofNullable(due.peek()).filter(next -> !next.at().isAfter(until)).map(next -> due.remove());
+    return Optional.ofNullable(due.peek())
+        .filter(next -> !next.at().isAfter(until))
+        .map(next -> due.remove());
   }
 
   @Override

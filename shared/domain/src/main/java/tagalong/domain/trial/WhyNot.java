@@ -57,8 +57,7 @@ final class WhyNot {
         .flatMap(
             event ->
                 people.entry(
-                    new Subject(
-                        event.world(), client.personIds().of(event.keys().getFirst())),
+                    new Subject(event.world(), client.personIds().of(event.keys().getFirst())),
                     new Position(event.time(), event.id().value())));
   }
 

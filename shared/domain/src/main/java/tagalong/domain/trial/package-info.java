@@ -1,4 +1,6 @@
-/** What would have been earned, had a program been another one: tried on what was stored, beside it. */
+/**
+ * What would have been earned, had a program been another one: tried on what was stored, beside it.
+ */
 @NullMarked
 package tagalong.domain.trial;
 

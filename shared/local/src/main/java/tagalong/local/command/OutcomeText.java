@@ -34,7 +34,12 @@ record OutcomeText(Outcome outcome) {
     lines.add(
         "%s %-24s %-32s %10s  %s, %s"
             .formatted(
-                sign, reward.rule(), who(reward), worth(reward), reward.earned(), reward.program()));
+                sign,
+                reward.rule(),
+                who(reward),
+                worth(reward),
+                reward.earned(),
+                reward.program()));
     lines.add("    %s: %s".formatted(program, turn.why()));
   }
 
@@ -88,6 +93,10 @@ record OutcomeText(Outcome outcome) {
         worth.entrySet().stream()
             .map(one -> one.getValue().toPlainString() + " " + one.getKey())
             .collect(Collectors.joining(", "));
-    return "%,d %s%s".formatted(turns.size(), turns.size() == 1 ? "reward" : "rewards", together.isEmpty() ? "" : " (" + together + ")");
+    return "%,d %s%s"
+        .formatted(
+            turns.size(),
+            turns.size() == 1 ? "reward" : "rewards",
+            together.isEmpty() ? "" : " (" + together + ")");
   }
 }

@@ -79,6 +79,7 @@ public enum Operation {
   ADD_AUDIENCE,
   APPROVE_EVENT,
   EXPLAIN_PERSON,
+  EXPLAIN_EVENT,
 
   // files
   LIST_BATCHES,

@@ -177,7 +177,12 @@ final class PersonTable {
                   Operation.EXPLAIN_PERSON,
                   "/v6/persons/{person_id}/timeline",
                   Callers.READERS,
-                  PERSON)));
+                  PERSON),
+              Row.get(
+                  Operation.EXPLAIN_EVENT,
+                  "/v6/persons/{person_id}/events/{event_id}",
+                  Callers.READERS,
+                  Codes.and(PERSON, ErrorCode.NOT_FOUND))));
 
   private PersonTable() {}
 }
