@@ -37,7 +37,7 @@ class ProgramStoriesTest {
   void everyVerticalHasAStory() throws IOException {
     assertThat(stories())
         .extracting(Example::name)
-        .contains("bank-account", "retail", "subscription");
+        .contains("ambassadors", "bank-account", "retail", "subscription");
   }
 
   @ParameterizedTest
