@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import tagalong.domain.asset.Depot;
 import tagalong.domain.client.Client;
@@ -80,23 +81,34 @@ public final class Importing {
   }
 
   /**
-   * Imports a file or goes on with it, and moves it to the archive, also when it cannot be read.
+   * Imports a file or goes on with it, and moves it to the archive, also when it cannot be read. Of
+   * several in one package each is an import under its own name.
    *
-   * @return the receipt, which is final
+   * @return the receipt, of several the last one's
    * @throws IOException if the file is gone or cannot be read just now; nothing is lost by trying
    *     again
    * @throws StoreUnavailable likewise
    */
   public Import run(Upload upload) throws IOException {
     try (Files.Held held = files.hold(upload.path())) {
-      Survey survey = Survey.of(held.open());
-      Receipt receipt = Receipt.of(store, upload, survey.hash(), now());
-      finish(upload.client(), held, survey, receipt);
+      List<Survey> surveys = Survey.all(held.open());
+      Receipt receipt = run(upload, held, surveys.getFirst(), surveys.size() > 1);
+      for (Survey another : surveys.subList(1, surveys.size())) {
+        receipt = run(upload, held, another, true);
+      }
       held.archive(now());
       return receipt.standing();
     } catch (UncheckedIOException unread) {
       throw unread.getCause();
     }
+  }
+
+  private Receipt run(Upload upload, Files.Held held, Survey survey, boolean oneOfSeveral)
+      throws IOException {
+    Upload file = oneOfSeveral ? upload.named(survey.inside().orElseThrow()) : upload;
+    Receipt receipt = Receipt.of(store, file, survey.hash(), now());
+    finish(file.client(), held, survey, receipt);
+    return receipt;
   }
 
   /**

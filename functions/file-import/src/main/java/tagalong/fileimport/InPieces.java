@@ -60,13 +60,15 @@ final class InPieces {
   }
 
   /**
-   * Cuts a file, unless it is small, or cut already, and asks for what is to be read of it.
+   * Cuts a file, unless it is small, cut already, or behind another in its package, and asks for
+   * what is to be read of it.
    *
    * @return false when it is to be read whole
    */
   boolean cut(Import file, FileText text) throws IOException {
     List<Piece> there = pieces.of(file.client(), file.id());
-    if (there.isEmpty() && (file.totalRows() > 0 || file.order().kind() == RowKind.ROSTER)) {
+    boolean whole = file.order().kind() == RowKind.ROSTER || text.survey().place() > 0;
+    if (there.isEmpty() && (whole || file.totalRows() > 0)) {
       return false;
     }
     List<Piece> all = there.isEmpty() ? found(file, text) : there;

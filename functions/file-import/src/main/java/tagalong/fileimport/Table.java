@@ -25,7 +25,9 @@ record Table(List<String> columns) {
     Set<String> wanted = new TreeSet<>(order.eventColumns());
     columns.forEach(wanted::remove);
     if (!wanted.isEmpty()) {
-      return Optional.of("The header lacks event_columns: " + wanted + ". " + has());
+      return Optional.of(
+          "The header lacks event_columns: %s. %s%s"
+              .formatted(wanted, meant(wanted.iterator().next()).orElse(""), has()));
     }
     Optional<ColumnRule> unmet =
         order.columns().stream()
@@ -33,7 +35,10 @@ record Table(List<String> columns) {
             .filter(rule -> columns.stream().noneMatch(rule::matches))
             .findFirst();
     return unmet
-        .map(rule -> "The header lacks the column '%s'. %s".formatted(rule.title(), has()))
+        .map(
+            rule ->
+                "The header lacks the column '%s'. %s%s"
+                    .formatted(rule.title(), rule.name().flatMap(this::meant).orElse(""), has()))
         .or(() -> namesNobody(order) ? Optional.of(nobody()) : Optional.empty());
   }
 
@@ -53,7 +58,14 @@ record Table(List<String> columns) {
 
   private String nobody() {
     return "The header has neither email nor partner_user_id, one of which tells whom a row is about. "
+        + meant("email").or(() -> meant("partner_user_id")).orElse("")
         + has();
+  }
+
+  /** Which column may be misspelt. */
+  private Optional<String> meant(String name) {
+    return Nearest.to(name, columns)
+        .map(column -> "Is '%s' meant to be '%s'? ".formatted(shortened(column), name));
   }
 
   private String has() {
@@ -64,9 +76,10 @@ record Table(List<String> columns) {
 
   /** As many columns as a receipt shows. */
   List<String> kept() {
-    return columns.stream()
-        .limit(KEPT)
-        .map(name -> name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…")
-        .toList();
+    return columns.stream().limit(KEPT).map(Table::shortened).toList();
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tagalong.domain.event.Event;
 import tagalong.domain.imports.Import;
 import tagalong.domain.imports.Import.Status;
@@ -27,7 +30,7 @@ class BadFileTest {
         arguments("a.json", " ", "empty_file"),
         arguments("a.jsonl", "", "empty_file"),
         arguments("a.csv", "{\"email\":\"a@example.com\"}", "invalid_file_format"),
-        arguments("a.csv", "PK\u0003\u0004...", "empty_file"),
+        arguments("a.csv", "PK\u0003\u0004...", "invalid_archive"),
         arguments("a.json", "email\na@example.com", "invalid_file_format"),
         arguments("a.xlsx", "email\na@example.com", "invalid_file_format"),
         arguments("a", "email\na@example.com", "invalid_file_format"),
@@ -56,6 +59,50 @@ class BadFileTest {
     Import receipt = desk.hand("a.csv", "Email,member\na@example.com,5");
     assertThat(receipt.errorMessage().orElseThrow()).contains("Email, member");
     assertThat(receipt.columns()).containsExactly("Email", "member");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"E-Mail", "emial", "EMAIL ", "e mail", "mail"})
+  void aHeaderThatIsMisspeltIsToldWhatItMayMean(String column) {
+    Import receipt = desk.hand("a.csv", "n," + column + "\n1,a@example.com\n");
+    assertThat(receipt.errorMessage().orElseThrow())
+        .contains("Is '" + column.strip() + "' meant to be 'email'?");
+  }
+
+  @Test
+  void aMillionColumnsAreNoHeader() {
+    StringBuilder header = new StringBuilder("email");
+    for (int i = 0; i < 1_000_000; i++) {
+      header.append(",c").append(i);
+    }
+    Import receipt = desk.hand("a.csv", header + "\na@example.com\n");
+    assertThat(receipt.errorCode()).contains("invalid_header");
+    assertThat(receipt.errorMessage().orElseThrow()).hasSizeLessThan(1_100);
+  }
+
+  @Test
+  void aRowOf100MegabytesCostsItself() {
+    byte[] large = new byte[100 << 20];
+    Arrays.fill(large, (byte) 'x');
+    byte[] before = "email,n\na@example.com,1\nb@example.com,".getBytes(ISO_8859_1);
+    byte[] behind = "\nc@example.com,3\n".getBytes(ISO_8859_1);
+    ByteArrayOutputStream file = new ByteArrayOutputStream(large.length + 100);
+    file.writeBytes(before);
+    file.writeBytes(large);
+    file.writeBytes(behind);
+    Import receipt = desk.hand("a.csv", file.toByteArray());
+    assertThat(receipt.totalRows()).isEqualTo(3);
+    assertThat(desk.rejected()).isEqualTo(Map.of("a.csv", Map.of(2, "row_too_large")));
+    assertThat(emails()).containsExactly("a@example.com", "c@example.com");
+  }
+
+  @Test
+  void rowsWithOtherSeparatorsAreRejectedAlone() {
+    desk.hand(
+        "a.csv", "email,n\na@example.com,1\nb@example.com;2\nc@example.com|3\nd@example.com,4\n");
+    assertThat(desk.rejected())
+        .isEqualTo(Map.of("a.csv", Map.of(2, "column_missing", 3, "column_missing")));
+    assertThat(emails()).containsExactly("a@example.com", "d@example.com");
   }
 
   @Test

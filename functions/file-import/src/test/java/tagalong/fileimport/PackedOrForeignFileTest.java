@@ -64,15 +64,36 @@ class PackedOrForeignFileTest {
   }
 
   @Test
-  void severalFilesInOneAreRefusedWhole() throws IOException {
-    Import receipt = desk.hand("order-1.zip", zip(Map.of("a.csv", ROWS, "b.csv", ROWS)));
-    refused(receipt, "invalid_archive");
-    assertThat(receipt.errorMessage().orElseThrow()).contains("a.csv").contains("b.csv");
+  void severalFilesInOneAreAnImportEach() throws IOException {
+    String others = "email|n\nc@example.com|3\n";
+    byte[] packed = zip(Map.of("deep/share-1.csv", ROWS, "../visit-1.psv", others));
+    desk.hand("night.zip", packed);
+    assertThat(desk.receipts())
+        .extracting(Import::name)
+        .containsExactlyInAnyOrder("share-1.csv", "visit-1.psv");
+    assertThat(desk.events())
+        .extracting(Event::name)
+        .containsExactlyInAnyOrder("share", "share", "visit");
+    desk.hand("night.zip", packed);
+    assertThat(desk.events()).hasSize(3);
+    assertThat(desk.archived()).containsExactly("night.zip", "night.zip");
+  }
+
+  @Test
+  void nothingIsTakenOfSeveralFilesWhereverTheyWereCutShort() throws IOException {
+    byte[] whole = zip(Map.of("a-1.csv", ROWS, "b-1.csv", ROWS));
+    for (int length = 4; length < whole.length - 22; length++) {
+      Desk torn = new Desk();
+      Import receipt = torn.hand("night.zip", Arrays.copyOf(whole, length));
+      assertThat(receipt.errorCode()).as("after " + length).contains("invalid_archive");
+      assertThat(torn.events()).isEmpty();
+    }
   }
 
   @Test
   void anEmptyPackageHoldsNothing() throws IOException {
     refused(desk.hand("order-1.zip", zip(Map.of("folder/", ""))), "empty_file");
+    refused(desk.hand("order-2.zip", zip(Map.of())), "empty_file");
   }
 
   @ParameterizedTest

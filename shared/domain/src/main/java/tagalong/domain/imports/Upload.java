@@ -22,6 +22,11 @@ public record Upload(
     this(client, Folder.EVENTS, name, path, eventName);
   }
 
+  /** The same, called otherwise. */
+  public Upload named(String other) {
+    return new Upload(client, folder, other, path, eventName);
+  }
+
   /**
    * What happened where a row does not say: as handed in, or the name up to the first {@code -}.
    */

@@ -68,6 +68,14 @@ final class Access {
     return post(path, "application/json", body.toString());
   }
 
+  /** Brings a file to a link that the server gave. */
+  void bring(String link, Path file) throws IOException {
+    exchange(
+        HttpRequest.newBuilder(URI.create(link))
+            .PUT(HttpRequest.BodyPublishers.ofFile(file))
+            .build());
+  }
+
   JsonNode delete(String path) throws IOException {
     return exchange(request(path).DELETE().build());
   }

@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
  * nothing in it.
  */
 public final class FolderFiles implements tagalong.domain.imports.Files {
-  private static final DateTimeFormatter STAMP =
+  static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
   private final ClientFolders folders;
   private final Path copies;

@@ -49,6 +49,7 @@ import tagalong.local.files.ClientFolders;
 import tagalong.local.files.DropFolder;
 import tagalong.local.files.FolderDepot;
 import tagalong.local.files.FolderFiles;
+import tagalong.local.files.OldFiles;
 import tagalong.local.mail.Mailbox;
 import tagalong.local.mail.MailboxFolder;
 import tagalong.local.server.Deployment;
@@ -73,6 +74,7 @@ public final class OneProcess implements AutoCloseable {
   private static final int LIVE_BATCH = 200;
   private static final int BULK_BATCH = 100;
   private static final Duration TICK = Duration.ofMinutes(1);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private final Alone alone;
@@ -192,6 +194,7 @@ public final class OneProcess implements AutoCloseable {
     loop("clock", new EveryNow(TICK, ticking::tick, stop));
     loop("expiry", new EveryNow(TICK, new Expiry(store, clock), stop));
     loop("drop folder", dropFolder);
+    loop("old files", new EveryNow(AN_HOUR, new OldFiles(folders, clients::all, clock), stop));
     LocalPages pages = new LocalPages(new Health(store, dropFolder::waiting), new Mailbox(mailbox));
     sftp =
         SftpServer.open(

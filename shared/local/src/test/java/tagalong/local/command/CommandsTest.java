@@ -304,6 +304,13 @@ class CommandsTest {
     Said failed = say("import", file("conversion-2.csv", "first_name\nAnn\n"));
     assertThat(failed.code()).isEqualTo(1);
     assertThat(failed.out()).contains("conversion-2.csv: FAILED, 0 rows, 0 rejected. ");
+    Said tried =
+        say("import", "--dry-run", file("tried-1.csv", "email\ntried@example.com\nnobody\n"));
+    assertThat(tried.out())
+        .contains("tried-1.csv: DONE, 2 rows, 1 rejected")
+        .contains("would be: 1 tried");
+    assertThat(say("import", "--dry-run", file("tried-1.csv", "email\nother@example.com\n")).out())
+        .contains("DONE, 1 rows, 0 rejected");
     say("import", files.resolve("none.csv").toString()).refuses("there is no file");
     say("import", files.toString()).refuses("there is no file");
     say("import").explainsUse("FILE");

@@ -132,7 +132,7 @@ class BadInputOnOneMachineTest {
 
   @ParameterizedTest
   @CsvSource({
-    "conversion-zip.csv, PK\u0003\u0004 and so on, empty_file",
+    "conversion-zip.csv, PK\u0003\u0004 and so on, invalid_archive",
     "conversion-empty.csv, '', empty_file",
     "conversion-nobody.csv, 'first_name\nAnn\n', missing_column",
     "conversion-twice.csv, 'email,email\na@b.com,c@d.com\n', invalid_header",

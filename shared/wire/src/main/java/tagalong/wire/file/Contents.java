@@ -35,6 +35,11 @@ final class Contents {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** How many bytes there were. */
+  long count() {
+    return count;
+  }
+
   Encoding encoding() {
     return search.found();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -42,36 +43,40 @@ enum Packing {
     return packed ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
   }
 
+  /** The first file of a package. */
   Parcel open(InputStream in) throws IOException {
     return switch (this) {
-      case NONE -> new Parcel(in, Optional.empty(), () -> {});
+      case NONE -> new Parcel(in, Optional.empty(), Optional::empty);
       case GZIP -> {
         Unpacked content = new Unpacked("gzip", () -> new GZIPInputStream(in, 16 * 1024));
-        yield new Parcel(content, Optional.empty(), () -> {});
+        yield new Parcel(content, Optional.empty(), Optional::empty);
       }
-      case ZIP -> onlyFile(new ZipInputStream(in));
+      case ZIP -> {
+        ZipInputStream zip = new ZipInputStream(in);
+        yield file(zip)
+            .orElseThrow(
+                () ->
+                    new DamagedPackage(
+                        FileErrors.EMPTY_FILE,
+                        "There is no file in the ZIP archive. Put one in, and send it again."));
+      }
     };
   }
 
-  private static Parcel onlyFile(ZipInputStream zip) throws IOException {
-    Optional<String> name = Unpacked.reading("ZIP", () -> nextFile(zip));
-    if (name.isEmpty()) {
-      throw new DamagedPackage(
-          FileErrors.EMPTY_FILE,
-          "There is no file in the ZIP archive, or it was cut short. Put one in, and send it again.");
+  /** The file at a place of a package, where a survey found one. */
+  Parcel open(InputStream in, int place) throws IOException {
+    Parcel file = open(in);
+    for (int i = 0; i < place; i++) {
+      file.content().transferTo(OutputStream.nullOutputStream());
+      file = file.next().orElseThrow(() -> new IOException("the package has become another one"));
     }
-    return new Parcel(
-        new Unpacked("ZIP", () -> zip), name, () -> nothingFollows(zip, name.orElseThrow()));
+    return file;
   }
 
-  private static void nothingFollows(ZipInputStream zip, String first) throws IOException {
-    Optional<String> second = Unpacked.reading("ZIP", () -> nextFile(zip));
-    if (second.isPresent()) {
-      throw new DamagedPackage(
-          FileErrors.INVALID_ARCHIVE,
-          "The ZIP archive holds more than one file, among them %s and %s. Nothing was taken; send each on its own."
-              .formatted(shown(first), shown(second.get())));
-    }
+  private static Optional<Parcel> file(ZipInputStream zip) throws IOException {
+    return Unpacked.reading("ZIP", () -> nextFile(zip))
+        .map(
+            name -> new Parcel(new Unpacked("ZIP", () -> zip), Optional.of(name), () -> file(zip)));
   }
 
   /** Folders, and what a desktop adds for itself, are no files that anybody sent. */
@@ -84,9 +89,5 @@ enum Packing {
       }
     }
     return Optional.empty();
-  }
-
-  private static String shown(String name) {
-    return name.length() <= 100 ? name : name.substring(0, 100) + "…";
   }
 }

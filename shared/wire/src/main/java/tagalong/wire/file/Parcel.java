@@ -9,17 +9,17 @@ import java.util.Optional;
  *
  * @param content the file, unpacked as it is read
  * @param name what the file is called inside
- * @param ending looks at what follows the file, once that is read
+ * @param following finds what follows the file, once that is read
  */
-record Parcel(InputStream content, Optional<String> name, Ending ending) {
-  /** Nothing may follow that was to be read, too. */
-  void end() throws IOException {
-    ending.check();
+record Parcel(InputStream content, Optional<String> name, Following following) {
+  /** The next file of the same package. */
+  Optional<Parcel> next() throws IOException {
+    return following.next();
   }
 
   /** What may follow a file in its package. */
   @FunctionalInterface
-  interface Ending {
-    void check() throws IOException;
+  interface Following {
+    Optional<Parcel> next() throws IOException;
   }
 }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,56 @@ class WrittenAndReadAgainTest {
       assertThat(file.values(sizes)).extracting(row -> List.copyOf(row.values())).isEqualTo(rows);
       assertThat(file.rows(sizes)).extracting(FileRow::offset).isEqualTo(offsets);
     }
+  }
+
+  /** Read on from any row, the rest is what it is in one piece, row by row and byte by byte. */
+  @Property
+  void inPieces(
+      @ForAll("rows") List<List<String>> rows,
+      @ForAll FileFormat format,
+      @ForAll LineDelimiter lineBreak)
+      throws IOException {
+    byte[] file = written(rows, format, lineBreak).getBytes(UTF_8);
+    List<FileRow> whole = new ArrayList<>();
+    List<String> columns;
+    try (FileRows all = FileRows.open(format, new ByteArrayInputStream(file))) {
+      columns = all.columns();
+      all.forEach(whole::add);
+    }
+    whole.removeIf(FileRow.Broken.class::isInstance); // Of JSON Lines without any.
+    for (int i = 0; i < whole.size(); i++) {
+      FileRow first = whole.get(i);
+      InputStream rest = new ByteArrayInputStream(file);
+      rest.skipNBytes(first.offset());
+      List<FileRow> read = new ArrayList<>();
+      try (FileRows on = FileRows.from(format, columns, first.number(), first.offset(), rest)) {
+        on.forEach(read::add);
+      }
+      assertThat(read).isEqualTo(whole.subList(i, whole.size()));
+    }
+  }
+
+  private static String written(List<List<String>> rows, FileFormat format, LineDelimiter lineBreak)
+      throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<String> objects = new ArrayList<>();
+    StringWriter table = new StringWriter();
+    CsvWriter writer =
+        CsvWriter.builder()
+            .fieldSeparator(format == FileFormat.PSV ? '|' : ',')
+            .lineDelimiter(lineBreak)
+            .build(table);
+    writer.writeRecord("näme", "b", "c");
+    for (List<String> row : rows) {
+      writer.writeRecord(row);
+      objects.add(mapper.writeValueAsString(Map.of("a", row.get(0), "b", row)));
+    }
+    writer.close();
+    return switch (format) {
+      case CSV, PSV -> table.toString();
+      case JSON -> "[" + String.join(lineBreak + ",", objects) + "]";
+      case JSONL -> String.join(lineBreak.toString(), objects);
+    };
   }
 
   @Property

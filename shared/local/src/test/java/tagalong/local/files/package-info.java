@@ -1,0 +1,4 @@
+@NullMarked
+package tagalong.local.files;
+
+import org.jspecify.annotations.NullMarked;
