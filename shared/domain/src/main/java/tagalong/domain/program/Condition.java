@@ -21,6 +21,12 @@ public sealed interface Condition {
   /** An e-mail address of whoever earns it is known. */
   record HasEmail() implements Condition {}
 
+  /** The friend had not referred the advocate before. */
+  record NoCounterReferral() implements Condition {}
+
+  /** The friend and the advocate have earned nothing together yet, in any program. */
+  record NewRelationship() implements Condition {}
+
   /** Whoever takes the step is in this audience then. */
   record Member(String audience) implements Condition {}
 

@@ -40,6 +40,9 @@ final class Conditions {
                   ? Optional.empty()
                   : isNot(event, field, "like " + pattern);
           case Condition.HasEmail() -> email.isPresent() ? Optional.empty() : NO_EMAIL;
+          // Asked where it is given: what others know, and what was given, decides.
+          case Condition.NoCounterReferral none -> Optional.empty();
+          case Condition.NewRelationship none -> Optional.empty();
           case Condition.Member member -> member(member, standing);
           case Condition.After after -> after(after, program, event, standing);
           case Condition.Expression(var formula) ->

@@ -17,6 +17,7 @@ import tagalong.domain.webhook.Notice;
  * @param changed entries that mean something else now
  * @param claims business keys to be claimed, and the event that claims each
  * @param spending what the rewards are paid from
+ * @param unasked advocates who should have been looked at before this was decided
  * @param due when to fold once more, because something waits until then
  * @param more whether folding once more would give more; one commit holds only so much
  */
@@ -31,8 +32,14 @@ record Decision(
     List<Notice> notices,
     Map<Subject, String> claims,
     Spending spending,
+    Set<Subject> unasked,
     Set<Instant> due,
     boolean more) {
+  /** Whether all was known that it rests on. */
+  boolean isInformed() {
+    return unasked.isEmpty() && spending.unknown().isEmpty();
+  }
+
   /** Whether it freezes a referral that was not frozen before. */
   boolean settlesMoreThan(Head before) {
     return head.ledger().settled().size() > before.ledger().settled().size();
@@ -42,7 +49,7 @@ record Decision(
   Decision without(Set<Key> waiting) {
     List<Fact> untold = facts.stream().filter(fact -> !waiting.contains(fact.row().key())).toList();
     return new Decision(
-        head, fresh, changed, credits, untold, rewards, messages, notices, claims, spending, due,
-        more);
+        head, fresh, changed, credits, untold, rewards, messages, notices, claims, spending,
+        unasked, due, more);
   }
 }

@@ -3,6 +3,7 @@ package tagalong.domain.reaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import tagalong.domain.event.PersonIds;
 import tagalong.domain.event.PersonKey;
 import tagalong.domain.event.Subject;
 import tagalong.domain.message.Message;
+import tagalong.domain.program.Condition;
+import tagalong.domain.program.InForce;
 import tagalong.domain.program.OwnCode;
 import tagalong.domain.program.Program;
 import tagalong.domain.program.ProgramVersion;
@@ -49,6 +52,8 @@ final class Giving {
   private final Map<Position, Instant> wakes = new HashMap<>();
   private final Map<Subject, String> places = new HashMap<>();
   private final Spending spending;
+  private final InForce programs;
+  private final Set<Subject> unasked = new HashSet<>();
   private Ledger ledger;
   private Standing standing;
   private boolean more;
@@ -56,8 +61,16 @@ final class Giving {
   /**
    * @param settling what it settles counts already, though it may be this that settles it
    */
-  Giving(Head me, Ledger settling, PersonIds ids, Listeners listeners, Known known, Instant now) {
+  Giving(
+      Head me,
+      Ledger settling,
+      PersonIds ids,
+      Listeners listeners,
+      InForce programs,
+      Known known,
+      Instant now) {
     this.me = me;
+    this.programs = programs;
     this.known = known;
     this.ids = ids;
     this.listeners = listeners;
@@ -217,10 +230,12 @@ final class Giving {
       return Finding.failed(rule.name(), "There is nobody on the other side of this step.");
     }
     Optional<String> obstacle =
-        mine
-            ? refusedBefore(version.program(), rule, given)
-                .or(() -> vacancy(version.program(), rule, event.time()).end(true))
-            : creditedBefore(program, rule);
+        refusedBefore(version.program(), rule, given)
+            .or(
+                () ->
+                    mine
+                        ? vacancy(version.program(), rule, event.time()).end(true)
+                        : creditedBefore(program, rule));
     if (obstacle.isPresent()) {
       return Finding.failed(rule.name(), obstacle.get());
     }
@@ -228,10 +243,13 @@ final class Giving {
       more = true;
       return Finding.failed(rule.name(), Finding.LATER);
     }
-    Optional<String> full =
-        mine ? noPlace(vacancy(version.program(), rule, event.time()), given) : Optional.empty();
-    if (full.isPresent()) {
-      return Finding.failed(rule.name(), full.get());
+    Optional<String> refused =
+        referral.flatMap(one -> notTogether(version.program(), rule, one, event, given));
+    if (refused.isEmpty() && mine) {
+      refused = noPlace(vacancy(version.program(), rule, event.time()), given);
+    }
+    if (refused.isPresent()) {
+      return Finding.failed(rule.name(), refused.get());
     }
     referral.ifPresent(settled -> ledger = ledger.settling(program, settled));
     String reason = mine ? reason(rule, raw, "") : reason(rule, raw, me.subject().id());
@@ -292,8 +310,8 @@ final class Giving {
     Map<Subject, String> claims = new HashMap<>(folding.claims());
     claims.putAll(places);
     return new Decision(
-        head, fresh, changed, credits, facts, rewards, messages, notices, claims, spending, due,
-        more);
+        head, fresh, changed, credits, facts, rewards, messages, notices, claims, spending, unasked,
+        due, more);
   }
 
   /** What was given, for people. */
@@ -320,6 +338,29 @@ final class Giving {
             given.add(
                 new Given(
                     vacancy.program().id(), vacancy.rule().name(), Given.Kind.REFUSED, said)));
+    return obstacle;
+  }
+
+  /**
+   * Why the two of them earn nothing. That stays, and with it who referred whom: what is known of
+   * the advocate may change.
+   */
+  private Optional<String> notTogether(
+      Program program, RewardRule rule, Referral referral, Event event, List<Given> given) {
+    Subject advocate = new Subject(event.world(), referral.advocate().person());
+    if (rule.conditions().contains(new Condition.NoCounterReferral())
+        && !known.advocates().containsKey(advocate)) {
+      unasked.add(advocate);
+    }
+    Optional<Head> other = known.advocates().getOrDefault(advocate, Optional.empty());
+    Optional<String> obstacle =
+        new Relationship(me.knownBy(event.keys()), ledger, referral, programs)
+            .obstacle(program.id(), rule, other, given);
+    obstacle.ifPresent(
+        said -> {
+          ledger = ledger.settling(program.id(), referral);
+          given.add(new Given(program.id(), rule.name(), Given.Kind.REFUSED, said));
+        });
     return obstacle;
   }
 

@@ -13,24 +13,31 @@ import tagalong.domain.store.Row;
  *     that they need; grows when a commit is refused because somebody was first
  * @param budgets how much of the budgets is spent that this person's rewards are paid from; empty
  *     of which nothing is
+ * @param advocates what is known of those who referred this person, where that matters
  */
-record Known(Map<Subject, String> holders, Map<Subject, Optional<Row>> budgets) {
-  static final Known NOTHING = new Known(Map.of(), Map.of());
+record Known(
+    Map<Subject, String> holders,
+    Map<Subject, Optional<Row>> budgets,
+    Map<Subject, Optional<Head>> advocates) {
+  static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
 
   Known {
     holders = Map.copyOf(holders);
     budgets = Map.copyOf(budgets);
+    advocates = Map.copyOf(advocates);
   }
 
   Known and(Subject businessKey, String holder) {
     Map<Subject, String> more = new HashMap<>(holders);
     more.put(businessKey, holder);
-    return new Known(more, budgets);
+    return new Known(more, budgets, advocates);
   }
 
-  Known and(Map<Subject, Optional<Row>> looked) {
+  Known and(Map<Subject, Optional<Row>> looked, Map<Subject, Optional<Head>> asked) {
     Map<Subject, Optional<Row>> more = new HashMap<>(budgets);
     more.putAll(looked);
-    return new Known(holders, more);
+    Map<Subject, Optional<Head>> others = new HashMap<>(advocates);
+    others.putAll(asked);
+    return new Known(holders, more, others);
   }
 }

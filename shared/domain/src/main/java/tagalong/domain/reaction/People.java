@@ -94,6 +94,13 @@ public final class People {
     return store.get(row).map(Row::content).filter(Claim.class::isInstance).map(Claim.class::cast);
   }
 
+  /** What is known of people, each of them. */
+  Map<Subject, Optional<Head>> heads(Collection<Subject> persons) {
+    Map<Subject, Optional<Head>> found = new HashMap<>();
+    persons.forEach(person -> found.put(person, head(person)));
+    return found;
+  }
+
   /** How much is spent of budgets; empty of which nothing is. */
   Map<Subject, Optional<Row>> budgets(Collection<Subject> budgets) {
     Map<Subject, Optional<Row>> found = new HashMap<>();

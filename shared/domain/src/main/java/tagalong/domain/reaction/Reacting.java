@@ -225,13 +225,12 @@ public final class Reacting {
     return refused;
   }
 
-  /** Looks up what is spent of the budgets that turn out to matter, and decides again by that. */
+  /** Looks up of budgets and advocates what turns out to matter, and decides again by that. */
   private Decision decide(Reaction reaction, Head head, News news, Known known) {
     Decision decision = judge(reaction, head, news, known);
-    Set<Subject> unknown = decision.spending().unknown();
-    return unknown.isEmpty()
+    return decision.isInformed()
         ? decision
-        : decide(reaction, head, news, known.and(people.budgets(unknown)));
+        : decide(reaction, head, news, informed(known, decision));
   }
 
   private Decision judge(Reaction reaction, Head head, News news, Known known) {
@@ -280,7 +279,11 @@ public final class Reacting {
   private Decision again(Head head, Reaction reaction, Known known) {
     Decision decision =
         reaction.anew(head, people.timeline(head.subject()), List.of(), List.of(), known);
-    Set<Subject> unknown = decision.spending().unknown();
-    return unknown.isEmpty() ? decision : again(head, reaction, known.and(people.budgets(unknown)));
+    return decision.isInformed() ? decision : again(head, reaction, informed(known, decision));
+  }
+
+  private Known informed(Known known, Decision decision) {
+    return known.and(
+        people.budgets(decision.spending().unknown()), people.heads(decision.unasked()));
   }
 }

@@ -114,7 +114,7 @@ record Reaction(InForce programs, PersonIds ids, Listeners listeners, Instant no
             .forEach(recognised::add);
       }
     }
-    Giving giving = new Giving(head, settling, ids, listeners, known, now);
+    Giving giving = new Giving(head, settling, ids, listeners, programs, known, now);
     recognised.stream().distinct().forEach(giving::recognise);
     news.stream()
         .map(Entry::input)

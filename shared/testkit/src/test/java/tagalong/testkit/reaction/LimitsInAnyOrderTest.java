@@ -52,11 +52,14 @@ class LimitsInAnyOrderTest {
         daily: {for: bought, to: friend, once_per: step, supplier: ten, at_most: [{per: month, value: 75}, {per: day, rewards: 2}]}
         rolling: {for: bought, to: advocate, once_per: step, supplier: ten, at_most: [{per: 10d, rewards: 3}]}
         worth: {for: bought, to: advocate, once_per: step, supplier: ten, at_most: [{per: 10d, value: 25}]}
+        third: {for: bought, to: friend, once_per: step, supplier: ten, every: 3}
+        paid: {for: bought, to: friend, once_per: step, supplier: ten, budget: {value: 55, per: month}}
+        first: {for: bought, to: friend, once_per: step, supplier: ten, when: [{new_relationship: true}, {no_counter_referral: true}]}
       suppliers:
         ten: {name: Ten, kind: account_credit, face_value: 10, unit: USD}
       """;
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void hold(@ForAll long seed) {
     Random random = new Random(seed);
     List<Instant> story = story(random);
@@ -65,11 +68,15 @@ class LimitsInAnyOrderTest {
     eachDay(told);
     anyTime(told.rewards(ANN), "rolling", 3, story);
     anyTime(told.rewards(ANN), "worth", 2, story);
+    assertThat(earned(told.rewards(BEN), "third")).hasSize(story.size() / 3);
+    assertThat(earned(told.rewards(BEN), "first")).hasSize(1);
+    assertThat(counted(earned(told.rewards(BEN), "paid"), time -> time.atZone(HOME).getMonth()))
+        .allSatisfy((month, count) -> assertThat(count).isLessThanOrEqualTo(5));
     assertThat(Replaying.of(store, Clock.fixed(END, ZoneOffset.UTC)).run(Fixtures.CLIENT.id()))
         .isEmpty();
   }
 
-  @Property(tries = 20)
+  @Property(tries = 12)
   void asManyFindTheirPlaceInAnyOrder(@ForAll long seed) {
     Random random = new Random(seed);
     List<Instant> story = story(random);

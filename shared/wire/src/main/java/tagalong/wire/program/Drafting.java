@@ -139,6 +139,12 @@ final class Drafting {
     if (tree.has("audience")) {
       return new Condition.Member(tree.path("audience").asText());
     }
+    if (tree.has("no_counter_referral")) {
+      return new Condition.NoCounterReferral();
+    }
+    if (tree.has("new_relationship")) {
+      return new Condition.NewRelationship();
+    }
     if (tree.has("has_email")) {
       return new Condition.HasEmail();
     }

@@ -108,6 +108,8 @@ public final class ProgramText {
       switch (condition) {
         case Condition.Member member -> when.addObject().put("audience", member.audience());
         case Condition.After after -> when.addObject().put("after", after.step());
+        case Condition.NoCounterReferral() -> when.addObject().put("no_counter_referral", true);
+        case Condition.NewRelationship() -> when.addObject().put("new_relationship", true);
         case Condition.HasEmail() -> when.addObject().put("has_email", true);
         case Condition.Like(var field, var pattern) ->
             when.addObject().putObject("like").put("field", field).put("pattern", pattern);

@@ -128,6 +128,8 @@ final class Sense {
         case Condition.Equal equal -> {}
         case Condition.Like like -> {}
         case Condition.HasEmail known -> {}
+        case Condition.NoCounterReferral none -> together(rule, i, "no_counter_referral");
+        case Condition.NewRelationship none -> together(rule, i, "new_relationship");
         case Condition.Member member -> {}
         case Condition.Expression(var formula) -> {}
       }
@@ -136,6 +138,21 @@ final class Sense {
         .filter(step -> step.name().equals(rule.step()))
         .findFirst()
         .ifPresent(step -> sides(rule, step));
+  }
+
+  private void together(RewardRule rule, int condition, String name) {
+    boolean ofAdvocate =
+        program.steps().stream()
+            .anyMatch(s -> s.name().equals(rule.step()) && s.journey() == Journey.ADVOCATE);
+    if (ofAdvocate) {
+      wrong(
+          "nobody refers whoever takes '%s': remove this".formatted(rule.step()),
+          "rewards",
+          rule.name(),
+          "when",
+          "" + condition,
+          name);
+    }
   }
 
   /** A friend's step can earn both sides something, an advocate's step the advocate only. */

@@ -74,6 +74,8 @@ public final class RowJson {
             new NamedType(Condition.Equal.class, "equal"),
             new NamedType(Condition.Like.class, "like"),
             new NamedType(Condition.HasEmail.class, "has-email"),
+            new NamedType(Condition.NoCounterReferral.class, "no-counter-referral"),
+            new NamedType(Condition.NewRelationship.class, "new-relationship"),
             new NamedType(Period.Calendar.class, "calendar"),
             new NamedType(Period.Ever.class, "ever"),
             new NamedType(Period.Rolling.class, "rolling"),

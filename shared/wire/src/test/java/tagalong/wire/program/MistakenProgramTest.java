@@ -118,6 +118,7 @@ class MistakenProgramTest {
         "once_per: person | once_per: friend | 15 | 15 | once per person",
         "limit: 3 | limit: 0 | 16 | 12 | at least 1",
         "limit: 3 | limit: 1.5 | 16 | 12 | a whole number",
+        "{after: share} | `{no_counter_referral: false}` | 18 | 74 | write true",
         "limit: 3 | `every: 1` | 16 | 12 | at least 2",
         "limit: 3 | `tiers: [{next: 5, supplier: gold}]` | 16 | 33 | no supplier 'gold': there are coupons",
         "limit: 3 | `tiers: [{next: 0, supplier: coupons}]` | 16 | 20 | at least 1",
