@@ -13,7 +13,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
@@ -48,13 +47,14 @@ final class SftpLine implements AutoCloseable {
    */
   static SftpLine open(Place.External place, SshPair pair, Reach reach) throws IOException {
     InetAddress address = admitted(place.host(), reach);
-    AtomicReference<String> shown = new AtomicReference<>("");
+    Shown shown = new Shown();
     SshClient ssh = SshClient.setUpDefaultClient();
     try {
       ssh.setServerKeyVerifier(
           (session, remote, key) -> {
-            shown.set(KeyUtils.getFingerPrint(key));
-            return place.hostKey().filter(known -> !known.equals(shown.get())).isEmpty();
+            String print = KeyUtils.getFingerPrint(key);
+            shown.key = print;
+            return place.hostKey().filter(known -> !known.equals(print)).isEmpty();
           });
       ssh.start();
       ClientSession session =
@@ -64,11 +64,16 @@ final class SftpLine implements AutoCloseable {
       session.addPublicKeyIdentity(keys(pair));
       session.auth().verify(PATIENCE);
       SftpClient files = SftpClientFactory.instance().createSftpClient(session);
-      return new SftpLine(ssh, files, place.folder(), shown.get());
+      return new SftpLine(ssh, files, place.folder(), shown.key);
     } catch (IOException | RuntimeException refused) {
       ssh.stop();
-      throw new IOException(said(place, shown.get(), refused), refused);
+      throw new IOException(said(place, shown.key, refused), refused);
     }
+  }
+
+  /** The key that a server showed, if it came to that; another thread sees it first. */
+  private static final class Shown {
+    volatile String key = "";
   }
 
   private static String said(Place.External place, String shown, Exception refused) {

@@ -36,7 +36,7 @@ final class World implements AutoCloseable {
   static final String FORM = "multipart/form-data; boundary=x";
   static final String BEN = "ben0@contract.example";
   private static final int FRIENDS = 10;
-  private static final int MANY = 44_000;
+  private static final int MANY = 8_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SECRET = "a secret of at least 32 bytes length";
 
@@ -54,8 +54,13 @@ final class World implements AutoCloseable {
 
   static World start(Path folder) throws IOException {
     World world = new World(RunningServer.callingThisMachine(folder.resolve("data")));
-    world.fill(Scenario.of(11, 15, 60));
-    return world;
+    try {
+      world.fill(Scenario.of(11, 15, 60));
+      return world;
+    } catch (IOException | RuntimeException | AssertionError unfilled) {
+      world.close();
+      throw unfilled;
+    }
   }
 
   /** A running server of whose client nobody has heard yet. */
