@@ -6,6 +6,7 @@ import static tagalong.consumerapi.ConsumerApiFixture.json;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,6 @@ class ChoosingCodesTest {
 
   private static String location(APIGatewayV2HTTPResponse response) {
     assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(303);
-    return response.getHeaders().get("Location");
+    return Objects.requireNonNull(response.getHeaders().get("Location"));
   }
 }
