@@ -95,6 +95,16 @@ class IdentifyingVisitorsTest {
   }
 
   @Test
+  void aJwtInTheHeaderVerifiesToo() {
+    GatewayCall call = post("/events/a", "{\"plan\":\"gold\"}").header("x-extole-jwt", jwt());
+
+    assertThat(level(token(send(call)))).isEqualTo(Level.VERIFIED);
+    assertThat(last().source()).isEqualTo(Source.VERIFIED);
+    assertThat(last().keys()).first().isEqualTo(ANN);
+    assertThat(last().data().text("plan")).contains("gold");
+  }
+
+  @Test
   void theSameJwtWithEveryEventKeepsTheToken() {
     String token = token(send(post("/events/a", "{\"jwt\":\"%s\"}", jwt())));
     clock.goOn(Duration.ofSeconds(5));

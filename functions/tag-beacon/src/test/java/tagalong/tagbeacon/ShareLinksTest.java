@@ -89,6 +89,19 @@ class ShareLinksTest {
     assertThat(click.data().values()).doesNotContainKey("jwt");
   }
 
+  /** Which share it was, and another code to fall back on: both go along for attribution. */
+  @Test
+  void whatALinkSaysOfItsShareGoesAlong() {
+    send(
+        link("ANN-10")
+            .query("advocate.partner_share_id=s-7&advocate_code=BEN-7&campaign_id=another"));
+    Event click = events().getFirst();
+    assertThat(click.data().text("share_link")).contains("ANN-10");
+    assertThat(click.data().text("advocate.partner_share_id")).contains("s-7");
+    assertThat(click.data().text("advocate_code")).contains("BEN-7");
+    assertThat(click.data().text("campaign_id")).as("is ours to say").isEmpty();
+  }
+
   @Test
   void aBrowserIsKnownAgainByItsCookie() {
     String cookie = send(link("ANN-10")).getCookies().getFirst();
