@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tagalong.domain.imports.Folder;
@@ -74,7 +75,7 @@ public record ClientFolders(Path root) {
    */
   public void mark(String client, String name) throws IOException {
     Path mark = marks(client).resolve(name);
-    Files.createDirectories(mark.getParent());
+    Files.createDirectories(Objects.requireNonNull(mark.getParent()));
     if (!Files.exists(mark)) {
       Files.createFile(mark);
     }

@@ -2,6 +2,7 @@ package tagalong.local.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
@@ -46,7 +48,7 @@ public final class FolderDepot implements Depot {
 
   @Override
   public void put(String path, byte[] content) {
-    try (InputStream bytes = new java.io.ByteArrayInputStream(content)) {
+    try (InputStream bytes = new ByteArrayInputStream(content)) {
       bring(path, bytes);
     } catch (IOException failed) {
       throw unavailable(path, failed);
@@ -56,7 +58,8 @@ public final class FolderDepot implements Depot {
   /** Keeps a file once all of it is here. */
   public void bring(String path, InputStream content) throws IOException {
     Path target = folders.asset(path);
-    Path part = Files.createTempFile(Files.createDirectories(target.getParent()), ".part", "");
+    Path folder = Files.createDirectories(Objects.requireNonNull(target.getParent()));
+    Path part = Files.createTempFile(folder, ".part", "");
     try {
       Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

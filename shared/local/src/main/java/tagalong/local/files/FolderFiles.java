@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 
 /**
  * Files of folders. What is held is a copy, so that whoever still writes to the file changes
@@ -73,8 +74,8 @@ public final class FolderFiles implements tagalong.domain.imports.Files {
     @Override
     public void copyTo(String path) throws IOException {
       Path target = folders.asset(path);
-      Files.createDirectories(target.getParent());
-      Path part = Files.createTempFile(target.getParent(), ".part", "");
+      Path folder = Files.createDirectories(Objects.requireNonNull(target.getParent()));
+      Path part = Files.createTempFile(folder, ".part", "");
       Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -95,7 +95,9 @@ class FilesOnOneMachineTest {
     assertThat(receipt.at("/events/pieces").asInt()).isEqualTo(rows - rows / 1000);
     Path rejected =
         Path.of(server.told("drop_folder")).resolve(receipt.path("rejected_rows_file").asText());
-    assertThat(Files.lines(rejected).filter(line -> line.startsWith("nobody"))).hasSize(210);
+    assertThat(Files.readAllLines(rejected))
+        .filteredOn(line -> line.startsWith("nobody"))
+        .hasSize(210);
     assertThat(server.data().resolve("drop/.files/" + server.told("client_id")))
         .isDirectoryNotContaining("glob:**import-*");
   }
