@@ -279,8 +279,9 @@ final class World implements AutoCloseable {
         exchange(
             Asked.of("POST", "/v6/ssh-keys", admin()).json("{\"name\": \"%s\"}".formatted(name)));
     String key = parsed(made.body()).get("id").asText();
-    String user = "{\"type\": \"LOCAL\", \"name\": \"%s\", \"key_ids\": [\"%s\"]}";
-    ask("POST", "/v6/sftp-destinations", admin(), user.formatted(name, key));
+    String user =
+        "{\"type\": \"LOCAL\", \"name\": \"%s\", \"key_ids\": [\"%s\"]}".formatted(name, key);
+    ask("POST", "/v6/sftp-destinations", admin(), user);
     return """
         {"type": "EXTERNAL", "name": "to %s", "host": "127.0.0.1", "port": %d, "username": "%s",
          "key_id": "%s", "dropbox_path": "/events"}
