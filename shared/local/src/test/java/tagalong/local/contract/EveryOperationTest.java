@@ -38,9 +38,7 @@ class EveryOperationTest {
   }
 
   Stream<Declared> operations() {
-    return documents.stream()
-        .flatMap(document -> document.operations().stream())
-        .filter(operation -> !NotYet.OPERATIONS.contains(operation.toString()));
+    return documents.stream().flatMap(document -> document.operations().stream());
   }
 
   @Test
@@ -68,17 +66,5 @@ class EveryOperationTest {
                   .startsWith("application/json");
               operation.check(World.parsed(answer.body()));
             });
-  }
-
-  /** What is answered by now must not be left out any longer. */
-  @Test
-  void whatIsLeftOutIsAnsweredByNobody() {
-    World here = world.orElseThrow();
-    for (String operation : NotYet.OPERATIONS) {
-      String[] parts = operation.split(" ", 2);
-      String path = parts[1].replaceAll("\\{[^}]*\\}", "1");
-      Asked asked = Asked.of(parts[0], path, here.admin());
-      assertThat(here.exchange(asked).statusCode()).as(operation).isIn(404, 405);
-    }
   }
 }
