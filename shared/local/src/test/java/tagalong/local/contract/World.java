@@ -36,7 +36,7 @@ final class World implements AutoCloseable {
   static final String FORM = "multipart/form-data; boundary=x";
   static final String BEN = "ben0@contract.example";
   private static final int FRIENDS = 10;
-  private static final int MANY = 8_000;
+  private static final int MANY = 30_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SECRET = "a secret of at least 32 bytes length";
 
