@@ -77,7 +77,7 @@ final class Browsers implements AutoCloseable {
 
   /** With the time that a busy machine needs. */
   private static BrowserContext patient(BrowserContext context) {
-    context.setDefaultTimeout(PATIENCE.toMillis());
+    context.setDefaultTimeout((double) PATIENCE.toMillis());
     return context;
   }
 
