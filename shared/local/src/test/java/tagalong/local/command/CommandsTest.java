@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +147,7 @@ class CommandsTest {
     String id = made.path("identity_id").asText();
     assertThat(listed.findValuesAsText("id")).contains(id);
     assertThat(say("token", "revoke", id).json().path("revoked").asText()).isEqualTo(id);
-    Awaitility.await().until(() -> sending(token).code() == 1);
+    Awaitility.await().atMost(40, TimeUnit.SECONDS).until(() -> sending(token).code() == 1);
     sending(token).refuses("method_unauthorized");
     say("token", "revoke", "nonesuch").refuses();
     say("token", "add", "--scope", "EVERYTHING").refuses();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class ForeignOriginsTest {
     assertThat(server.post("/v6/domains", site).statusCode()).isEqualTo(201);
     // What was registered a moment ago is known everywhere after 30 seconds at most.
     Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
         .until(
             () ->
                 header("Access-Control-Allow-Origin", asked(Map.of("Origin", SITE)))

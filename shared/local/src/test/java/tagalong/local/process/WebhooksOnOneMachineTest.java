@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,11 @@ class WebhooksOnOneMachineTest {
         RunningServer server = RunningServer.callingThisMachine(folder.resolve("data"))) {
       add(server, company);
       refer(server, "ann@example.com", "ben@example.com");
-      Awaitility.await().until(() -> !company.heard.isEmpty());
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !company.heard.isEmpty());
       server.kill();
       company.becomes(Mood.TAKES);
       server.restart();
-      Awaitility.await().until(() -> ids(company).size() == 6);
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> ids(company).size() == 6);
       assertThat(ids(company)).containsAll(idsOf(company.heard));
       assertThat(company.taken())
           .extracting(one -> one.json().path("type").asText())
@@ -60,8 +61,8 @@ class WebhooksOnOneMachineTest {
       for (int i = 0; i < 10; i++) {
         refer(server, "ann" + i + "@example.com", "ben" + i + "@example.com");
       }
-      Awaitility.await().until(() -> ids(takes).size() == 60);
-      Awaitility.await().until(() -> server.mailed().size() == 20);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ids(takes).size() == 60);
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> server.mailed().size() == 20);
       assertThat(hangs.heard).hasSizeLessThan(10);
     }
   }
@@ -72,10 +73,11 @@ class WebhooksOnOneMachineTest {
         RunningServer server = RunningServer.callingThisMachine(folder.resolve("data"))) {
       String id = add(server, company);
       JsonNode tried = RunningServer.json(server.post("/v6/webhooks/" + id + "/notices", Map.of()));
-      Awaitility.await().until(() -> !company.heard.isEmpty());
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !company.heard.isEmpty());
       company.becomes(Mood.TAKES);
       String notice = "/v6/webhooks/" + id + "/notices/" + tried.path("event_id").asText();
       Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
           .until(() -> RunningServer.json(server.get(notice)).path("attempts").asInt() == 2);
       assertThat(RunningServer.json(server.get(notice)).path("status").asText())
           .isEqualTo("DELIVERED");

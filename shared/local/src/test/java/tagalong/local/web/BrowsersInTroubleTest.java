@@ -226,7 +226,7 @@ class BrowsersInTroubleTest {
     ObjectNode program = (ObjectNode) new ObjectMapper().readTree(ProgramText.of(read.program()));
     program.put("consent", "required");
     assertThat(asking.server().post("/v6/programs", program).statusCode()).isEqualTo(201);
-    Awaitility.await().until(() -> asksConsent(asking));
+    Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> asksConsent(asking));
   }
 
   private static boolean asksConsent(Brand asking) {
